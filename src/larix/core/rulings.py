@@ -1,0 +1,37 @@
+"""What a rule answers: yes, or no with its reason and its provision."""
+
+from dataclasses import dataclass
+
+from larix.core.words import Words
+from larix.law import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """`code` is what tests compare; `reason` is what a person reads."""
+
+    allowed: bool
+    code: str = "allowed"
+    reason: Words | None = None
+    provision: Provision | None = None
+
+
+class Refused(Exception):
+    """A rule said no. Nothing was changed."""
+
+    def __init__(self, ruling: Ruling):
+        super().__init__(f"{ruling.reason} ({ruling.provision})")
+        self.ruling = ruling
+
+
+ALLOWED = Ruling(allowed=True)
+
+
+def refuse(code: str, reason: Words, provision: Provision) -> Ruling:
+    return Ruling(allowed=False, code=code, reason=reason, provision=provision)
+
+
+def obey(ruling: Ruling) -> None:
+    """Stop here unless the rule allows. A provision that nobody has verified warns; it never stops anyone."""
+    if not ruling.allowed and (ruling.provision is None or ruling.provision.verified):
+        raise Refused(ruling)

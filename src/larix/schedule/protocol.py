@@ -1,0 +1,152 @@
+"""The shape of a protocol. A study is this data; no code is written for a new one."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from larix.core.words import Words
+
+
+class Kind(StrEnum):
+    """Which regime of law the study stands under: texts, rights and deletion follow from it."""
+
+    RESEARCH = "research"
+    QUALITY_ASSURANCE = "quality_assurance"
+    QUALITY_REGISTRY = "quality_registry"
+
+
+class Nature(StrEnum):
+    """What the people in the study are. Every page and file says it, except for real people of one's own."""
+
+    REAL = "real"
+    REAL_PUBLIC = "real_public"  # real, de-identified, published by others
+    SYNTHETIC = "synthetic"
+
+
+class Calendar(StrEnum):
+    DATED = "dated"
+    RELATIVE = "relative"  # only days since the start are known; day 0 is invented and never printed
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One instrument at one wave: which version, by whom it is answered, and who may read it afterwards."""
+
+    instrument: str
+    version: int
+    respondent: Literal["person", "interviewer"] = "person"
+    handling: Literal["reviewed_together", "sealed"] = "reviewed_together"
+    part: str = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """`month` is the planned month after the person's own start; `code` never changes once answers carry it."""
+
+    code: str
+    month: int
+    asked: tuple[Asked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FromItem:
+    """A value taken from the answer to one item."""
+
+    instrument: str
+    item: str
+    of: Literal["item"] = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class FromScore:
+    """A value scored by us from the answers."""
+
+    instrument: str
+    score: str
+    of: Literal["score"] = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class FromRecorded:
+    """A score recorded elsewhere."""
+
+    name: str
+    of: Literal["recorded"] = "recorded"
+
+
+Source = FromItem | FromScore | FromRecorded
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the study follows over its waves. `also` is a second source to report beside the first, never instead of it."""
+
+    name: str
+    title: Words
+    source: Source
+    better: Literal["lower", "higher"]
+    low: float  # the ends of the scale, for the picture
+    high: float
+    also: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Characteristic:
+    """What people are described and compared by at the first wave."""
+
+    name: str
+    title: Words
+    source: Source
+    scale: Literal["number", "category"]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicData:
+    """Declared when the data are public already: then small numbers hide nothing. Needs its source."""
+
+    source: str
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """Everything that a study is. `key` names it in commands, addresses and its purpose."""
+
+    key: str
+    title: Words
+    kind: Kind
+    nature: Nature
+    notice: Words  # said on every page and file of the study
+    controller: Words
+    calendar: Calendar
+    waves: tuple[Wave, ...]
+    outcomes: tuple[Outcome, ...]
+    characteristics: tuple[Characteristic, ...]
+    source: str
+    day_zero: date | None = None  # only where the calendar is relative
+    public: PublicData | None = None
+
+    def __post_init__(self) -> None:
+        if (self.calendar is Calendar.RELATIVE) != (self.day_zero is not None):
+            raise ValueError(f"{self.key}: a relative calendar, and only that, has an invented day 0")
+        if not self.waves or [wave.month for wave in self.waves] != sorted({wave.month for wave in self.waves}):
+            raise ValueError(f"{self.key}: a protocol needs waves, each later than the one before")
+        if len({wave.code for wave in self.waves}) != len(self.waves):
+            raise ValueError(f"{self.key}: two waves have the same code")
+
+    @property
+    def purpose(self) -> str:
+        return f"study:{self.key}"
+
+    @property
+    def scope(self) -> str:
+        """The scope of its pseudonyms, snapshots and public keys."""
+        return self.purpose
+
+    def wave(self, code: str) -> Wave:
+        """The wave with this code; KeyError if there is none."""
+        for wave in self.waves:
+            if wave.code == code:
+                return wave
+        raise KeyError(code)
