@@ -14,7 +14,7 @@ CLOCK_MODULES = {"time", "larix.settings.clock"}
 CLOCK_IMPORTS = {"now", "localdate", "Now", "TruncNow"}
 RANDOM_MODULES = {"secrets"}
 RANDOM_CALLS = {"uuid1", "uuid4", "urandom", "getrandbits", "random", "randint", "choice", "choices", "shuffle"}
-DRAWN_FROM = {"random", "np.random", "numpy.random", "uuid", "os"}  # not `rng`: a generator that was given has its seed
+DRAWN_FROM = {"random", "np.random", "numpy.random", "uuid", "os"}  # modules; a generator that was given has its seed
 OWNERS = {"datetime", "date", "timezone", "clock", "dt"}  # whose `now` and `today` are readings of a clock
 
 
@@ -25,7 +25,9 @@ def clock_faults(source: str) -> list[str]:
 
 def chance_faults(source: str) -> list[str]:
     """Where this source draws at random without a seed that somebody gave."""
-    return [f"line {node.lineno}: {ast.unparse(node)}" for node in ast.walk(ast.parse(source)) if _draws(node)]
+    nodes = list(ast.walk(ast.parse(source)))
+    imported = {alias.asname or alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return [f"line {node.lineno}: {ast.unparse(node)}" for node in nodes if _draws(node, imported)]
 
 
 def _reads_a_clock(node: ast.AST) -> bool:
@@ -41,14 +43,20 @@ def _reads_a_clock(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and _called(node) in LOCAL and not node.args
 
 
-def _draws(node: ast.AST) -> bool:
+def _draws(node: ast.AST, imported: set[str]) -> bool:
     if isinstance(node, ast.Import):
         return any(alias.name in RANDOM_MODULES for alias in node.names)
     if isinstance(node, ast.ImportFrom):
         drawn = {alias.name for alias in node.names} & RANDOM_CALLS
         return node.module in RANDOM_MODULES or (node.module in ("random", "uuid", "os") and bool(drawn))
     if isinstance(node, ast.Attribute):
-        return node.attr in RANDOM_CALLS and ast.unparse(node.value) in DRAWN_FROM and not _is_module(node)
+        owner = ast.unparse(node.value)
+        return (
+            node.attr in RANDOM_CALLS
+            and owner in DRAWN_FROM
+            and owner.split(".")[0] in imported
+            and not _is_module(node)
+        )
     return isinstance(node, ast.Call) and _called(node) in SEEDED and not node.args
 
 
@@ -87,9 +95,9 @@ def test_reading_a_clock_is_seen(source):
 @pytest.mark.parametrize(
     "source",
     [
-        "x = random.random()", "x = np.random.choice(3)", "x = np.random.default_rng()", "x = uuid.uuid4()",
-        "import secrets", "from secrets import token_hex", "from uuid import uuid4", "x = os.urandom(3)",
-        "x = random.Random()",
+        "import random\nx = random.random()", "import numpy as np\nx = np.random.choice(3)", "import secrets",
+        "import numpy as np\nx = np.random.default_rng()", "import uuid\nx = uuid.uuid4()", "from uuid import uuid4",
+        "from secrets import token_hex", "import os\nx = os.urandom(3)", "import random\nx = random.Random()",
     ],
 )  # fmt: skip
 def test_chance_is_seen(source):
@@ -106,7 +114,13 @@ def test_a_day_that_was_given_is_no_clock(source):
 
 @pytest.mark.parametrize(
     "source",
-    ["rng = np.random.default_rng(seed)", "x = rng.choice(3)", "x = random.Random(7)", "from uuid import UUID"],
+    [
+        "rng = np.random.default_rng(seed)",
+        "x = rng.choice(3)",
+        "x = random.Random(7)",
+        "from uuid import UUID",
+        "from random import Random\ndef draw(random: Random):\n    return random.choice([1])",
+    ],
 )
 def test_a_seed_that_was_given_is_no_chance(source):
     assert chance_faults(source) == []
