@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from larix.core.words import Words
+from larix.core.told import Told
+from larix.core.words import LANGUAGES, Words
 from larix.law import Provision
 
 
@@ -16,11 +17,13 @@ class Ruling:
     provision: Provision | None = None
 
 
-class Refused(Exception):
+class Refused(Told):
     """A rule said no. Nothing was changed."""
 
     def __init__(self, ruling: Ruling):
-        super().__init__(f"{ruling.reason} ({ruling.provision})")
+        reason = ruling.reason or Words("Det går ikke.", "Det går ikkje.", "That cannot be done.")
+        source = f" ({ruling.provision})" if ruling.provision else ""
+        super().__init__(Words(*(reason.said_in(language) + source for language in LANGUAGES)))
         self.ruling = ruling
 
 

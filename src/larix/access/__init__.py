@@ -1,0 +1,1 @@
+"""Accounts, what they may do where, and the log of everything done and read."""

@@ -1,0 +1,65 @@
+"""What an administrator does: open and close accounts, give and end roles."""
+
+from datetime import date
+
+from larix.access.actor import Actor, HeldAt
+from larix.access.deeds import deed
+from larix.access.models import Account, Grant
+from larix.access.roles import Role
+from larix.access.verbs import Verb
+
+
+def open_account(*, username: str, name: str, password: str, by: Actor) -> Account:
+    """Let somebody sign in. They see nothing until a role is given."""
+    with deed(Verb.ACCOUNT_OPENED, by=by) as note:
+        account = Account(username=username, name=name)
+        account.set_password(password)
+        account.save(force_insert=True)
+        note.counts["account"] = str(account.key)
+    return account
+
+
+def close_account(*, account: Account, by: Actor) -> None:
+    """End every role today and stop the sign-in. The account stays, so that the log can still be read."""
+    with deed(Verb.ACCOUNT_CLOSED, by=by) as note:
+        account = Account.objects.select_for_update().get(pk=account.pk)
+        account.is_active = False
+        account.save(update_fields=["is_active"])
+        for grant in account.grants.filter(to_on__isnull=True):
+            _end(grant, by.day)
+        note.counts["account"] = str(account.key)
+
+
+def give_role(*, account: Account, role: Role, held_at: HeldAt, by: Actor, to_on: date | None = None) -> Grant:
+    """Give a role at a place from today. Giving one that is held already changes nothing."""
+    with deed(Verb.ROLE_GIVEN, by=by) as note:
+        grant, new = Grant.objects.get_or_create(
+            account=account,
+            role=role,
+            held_at_kind=held_at.kind,
+            held_at_key=held_at.key,
+            to_on=to_on,
+            defaults={"from_on": by.day},
+        )
+        note.counts.update(account=str(account.key), role=role, at=f"{held_at.kind} {held_at.key}", new=int(new))
+    return grant
+
+
+def end_role(*, grant: Grant, by: Actor) -> None:
+    """End a role today: from this moment it opens nothing."""
+    with deed(Verb.ROLE_ENDED, by=by) as note:
+        _end(Grant.objects.select_for_update().get(pk=grant.pk), by.day)
+        note.counts.update(account=str(grant.account.key), role=grant.role)
+
+
+def _end(grant: Grant, day: date) -> None:
+    grant.to_on = max(day, grant.from_on)
+    grant.save(update_fields=["to_on"])
+
+
+def set_password(*, account: Account, password: str, by: Actor) -> None:
+    """Give an account a new password."""
+    with deed(Verb.PASSWORD_SET, by=by) as note:
+        account.set_password(password)
+        account.save(update_fields=["password"])
+        note.counts["account"] = str(account.key)

@@ -1,0 +1,85 @@
+"""The roles, and which purposes each may read. Purpose is asked before role, so no treatment role opens a study's answer."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from larix.core.words import Words
+
+
+class Role(StrEnum):
+    RESEARCHER = "researcher"
+    INTERVIEWER = "interviewer"
+    PRIMARY_CONTACT = "primary_contact"
+    ADMINISTRATOR = "administrator"
+    OPERATOR = "operator"  # whoever runs commands on the machine itself
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`held_at` is the kind of place a role is held at; `reads` the kinds of purpose whose answers it may ever see."""
+
+    title: Words
+    does: Words
+    held_at: str
+    reads: frozenset[str]
+
+
+MEANINGS = {
+    Role.RESEARCHER: Meaning(
+        Words("Forsker", "Forskar", "Researcher"),
+        Words(
+            "Ser øyeblikksbildet av egen studie, med pseudonymer. Ser aldri hvem noen er.",
+            "Ser augneblinksbiletet av eigen studie, med pseudonym. Ser aldri kven nokon er.",
+            "Sees the snapshot of their own study, with pseudonyms. Never sees who anyone is.",
+        ),
+        held_at="study",
+        reads=frozenset({"study"}),
+    ),
+    Role.INTERVIEWER: Meaning(
+        Words("Intervjuer", "Intervjuar", "Interviewer"),
+        Words(
+            "Intervjuer deltakerne i egen studie og ser studiens svar. Ser ikke behandlingen.",
+            "Intervjuar deltakarane i eigen studie og ser svara i studien. Ser ikkje behandlinga.",
+            "Interviews participants of their own study and sees its answers. Does not see the treatment.",
+        ),
+        held_at="study",
+        reads=frozenset({"study"}),
+    ),
+    Role.PRIMARY_CONTACT: Meaning(
+        Words("Primærkontakt", "Primærkontakt", "Primary contact"),
+        Words(
+            "Følger opp pasienter ved egen enhet. Ser aldri svar fra en studie.",
+            "Følgjer opp pasientar ved eiga eining. Ser aldri svar frå ein studie.",
+            "Follows patients of their own unit. Never sees a study's answers.",
+        ),
+        held_at="unit",
+        reads=frozenset({"treatment", "registry"}),
+    ),
+    Role.ADMINISTRATOR: Meaning(
+        Words("Administrator", "Administrator", "Administrator"),
+        Words(
+            "Styrer kontoer og roller. Ser ingenting klinisk.",
+            "Styrer kontoar og roller. Ser ingenting klinisk.",
+            "Manages accounts and roles. Sees nothing clinical.",
+        ),
+        held_at="installation",
+        reads=frozenset(),
+    ),
+    Role.OPERATOR: Meaning(
+        Words("Drift", "Drift", "Operator"),
+        Words(
+            "Kjører kommandoer på maskinen selv.",
+            "Køyrer kommandoar på sjølve maskina.",
+            "Runs commands on the machine itself.",
+        ),
+        held_at="installation",
+        reads=frozenset({"study", "treatment", "registry"}),
+    ),
+}
+
+GIVEN_TO_PEOPLE = tuple(role for role in Role if role is not Role.OPERATOR)
+
+
+def may_read(role: Role, purpose: str) -> bool:
+    """Whether answers of this purpose ("treatment", "registry" or "study:<key>") may ever be shown to the role."""
+    return purpose.partition(":")[0] in MEANINGS[role].reads

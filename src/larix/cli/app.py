@@ -1,0 +1,28 @@
+"""The commands, gathered."""
+
+import typer
+
+from larix.cli import account, demo, instrument, snapshot, study
+
+app = typer.Typer(
+    name="larix",
+    help="Larix: an open quality registry for opioid agonist treatment (LAR).",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command("prepare")(demo.prepare)
+app.command("demo")(demo.demo)
+app.command("reset")(demo.reset)
+app.add_typer(study.app, name="study", help="Studies: import one, list them, make a report.")
+app.add_typer(snapshot.app, name="snapshot", help="Snapshots: build, list, verify.")
+app.add_typer(instrument.app, name="instrument", help="Instruments: list them, publish a version.")
+app.add_typer(account.app, name="account", help="Accounts: open one, give it a role.")
+
+
+@app.command("version")
+def version() -> None:
+    """Which Larix this is."""
+    from larix.cli.installation import software
+
+    typer.echo(software())

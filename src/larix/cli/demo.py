@@ -1,0 +1,103 @@
+"""`larix prepare`, `larix demo` and `larix reset`: from an empty folder to pages with real answers."""
+
+import shutil
+from typing import Annotated
+
+import typer
+
+from larix.cli.installation import ready
+from larix.cli.saying import OUT, said, say
+from larix.core.told import Told
+from larix.core.words import Words
+
+BUSY = Words(
+    "Port {port} er opptatt av et annet program. Velg en annen: make demo PORT={other}",
+    "Port {port} er oppteken av eit anna program. Vel ein annan: make demo PORT={other}",
+    "Port {port} is in use by another program. Choose another: make demo PORT={other}",
+)
+PREPARING = Words("Gjør databasen klar …", "Gjer databasen klar …", "Preparing the database …")
+IMPORTING = Words("Henter inn {what} …", "Hentar inn {what} …", "Importing {what} …")
+BUILDING = Words(
+    "Bygger øyeblikksbilde av {what} …", "Byggjer augneblinksbilete av {what} …", "Building a snapshot of {what} …"
+)
+PREPARED = Words("Databasen er klar.", "Databasen er klar.", "The database is ready.")
+WHERE = Words("Larix er på {address}", "Larix er på {address}", "Larix is at {address}")
+SIGN_IN = Words("Logg inn som:", "Logg inn som:", "Sign in as:")
+STOP = Words("Stopp med Ctrl-C. Dataene blir liggende.", "Stopp med Ctrl-C. Dataa blir liggjande.", "Stop with Ctrl-C. The data stay.")
+STOPPED = Words(
+    "Larix er stoppet. Alt som var lagret, er lagret.",
+    "Larix er stoppa. Alt som var lagra, er lagra.",
+    "Larix has stopped. What was stored is stored.",
+)
+REALLY = Words(
+    "Dette sletter alt i {home}: databasen, øyeblikksbildene og innloggingene til demoen. Slette?",
+    "Dette slettar alt i {home}: databasen, augneblinksbileta og innloggingane til demoen. Slette?",
+    "This deletes everything in {home}: the database, the snapshots and the demo's sign-ins. Delete?",
+)
+KEPT = Words("Ingenting er slettet.", "Ingenting er sletta.", "Nothing was deleted.")
+GONE = Words(
+    "Alt er slettet. Begynn på nytt med: make demo",
+    "Alt er sletta. Byrj på nytt med: make demo",
+    "Everything is deleted. Start over with: make demo",
+)
+NOTHING = Words("Det er ingenting å slette.", "Det er ingenting å slette.", "There is nothing to delete.")
+ONLY_SQLITE = Words(
+    "Larix bruker en PostgreSQL-database nå. Den slettes ikke herfra; bare mappen {home} blir slettet.",
+    "Larix bruker ein PostgreSQL-database no. Han blir ikkje sletta herifrå; berre mappa {home} blir sletta.",
+    "Larix uses a PostgreSQL database now. It is not deleted from here; only the folder {home} is.",
+)
+
+
+def prepare() -> None:
+    """Make the database ready: on a new installation, and after every update."""
+    ready()
+    from larix.cli.preparing import migrate
+
+    migrate()
+    say(PREPARED)
+
+
+def demo(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port on 127.0.0.1")] = 8000,
+    serve: Annotated[bool, typer.Option(help="Serve the pages when everything is loaded")] = True,
+) -> None:
+    """Load the HELP trial and a small synthetic study, build snapshots, and serve on 127.0.0.1."""
+    from larix.cli.serving import port_is_free, serve_pages
+
+    if serve and not port_is_free(port):
+        raise Told(BUSY.filled(port=port, other=port + 1))
+    ready()
+    from larix.cli import preparing
+
+    with OUT.status("", spinner="dots") as status:
+
+        def on(words: Words) -> None:
+            status.update(said(words))
+            say(words)
+
+        preparing.load_demo(on=on)
+    address = f"http://127.0.0.1:{port}/"
+    say(WHERE.filled(address=address))
+    say(SIGN_IN)
+    for username, password, does in preparing.sign_ins():
+        OUT.print(f"  {username:16} {password:16} {said(does)}", markup=False)
+    if serve:
+        say(STOP)
+        serve_pages(port)
+        say(STOPPED)
+
+
+def reset(yes: Annotated[bool, typer.Option("--yes", help="Do not ask")] = False) -> None:
+    """Delete this installation's data, after asking, so that the demo starts over."""
+    from larix.settings.home import HOME, SETTINGS
+
+    if not HOME.is_dir() or not any(each.name != "secret_key" for each in HOME.iterdir()):
+        say(NOTHING)
+        return
+    if SETTINGS.database_url is not None:
+        say(ONLY_SQLITE.filled(home=HOME))
+    if not yes and not typer.confirm(said(REALLY.filled(home=HOME))):
+        say(KEPT)
+        return
+    shutil.rmtree(HOME)
+    say(GONE)

@@ -1,0 +1,98 @@
+"""How a command ends: well, with a sentence, or because somebody stopped it."""
+
+import errno
+import logging
+
+import click
+from django.db.utils import DatabaseError, OperationalError, ProgrammingError
+
+from larix.cli.saying import complain
+from larix.core.told import Told
+from larix.core.words import Words, same
+
+WRONG, STOPPED = 2, 130
+
+NOTHING_HALF = Words(
+    "Stoppet. Ingenting er halvferdig: det som var lagret før, står som det var. Kjør kommandoen igjen for å gå videre.",
+    "Stoppa. Ingenting er halvferdig: det som var lagra før, står som det var. Køyr kommandoen igjen for å gå vidare.",
+    "Stopped. Nothing is half done: what was stored before is as it was. Run the command again to go on.",
+)
+DISK_FULL = Words(
+    "Disken er full{where}. Ingenting er halvferdig: det som var lagret før, står som det var. Gjør plass og prøv igjen.",
+    "Disken er full{where}. Ingenting er halvferdig: det som var lagra før, står som det var. Gjer plass og prøv igjen.",
+    "The disk is full{where}. Nothing is half done: what was stored before is as it was. Make room and try again.",
+)
+NO_PERMISSION = Words(
+    "Larix får ikke skrive{where}. Ingenting er endret. Gi skrivetilgang, eller velg et annet sted.",
+    "Larix får ikkje skrive{where}. Ingenting er endra. Gi skrivetilgang, eller vel ein annan stad.",
+    "Larix may not write{where}. Nothing was changed. Give it permission, or choose another place.",
+)
+OTHER_FILE_TROUBLE = Words(
+    "Det gikk ikke{where}: {why}. Ingenting er halvferdig.",
+    "Det gjekk ikkje{where}: {why}. Ingenting er halvferdig.",
+    "That did not work{where}: {why}. Nothing is half done.",
+)
+NOT_PREPARED = Words(
+    "Databasen er ikke gjort klar. Kjør: larix prepare",
+    "Databasen er ikkje gjord klar. Køyr: larix prepare",
+    "The database has not been prepared. Run: larix prepare",
+)
+DATABASE_TROUBLE = Words(
+    "Databasen svarer ikke som den skal: {why}. Ingenting er halvferdig. Sjekk at den går og kan nås, og prøv igjen.",
+    "Databasen svarer ikkje som han skal: {why}. Ingenting er halvferdig. Sjekk at han går og kan nåast, og prøv igjen.",
+    "The database does not answer as it should: {why}. Nothing is half done. See that it runs and can be reached, and "
+    "try again.",
+)
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    from larix.cli.app import app
+
+    logging.captureWarnings(True)
+    try:
+        app(arguments, standalone_mode=False)
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        complain(NOTHING_HALF)
+        return STOPPED
+    except click.ClickException as wrong:
+        wrong.show()
+        return WRONG
+    except Told as told:
+        complain(told.words)
+        return WRONG
+    except OSError as trouble:
+        complain(_file_trouble(trouble))
+        return WRONG
+    except DatabaseError as trouble:
+        complain(_database_trouble(trouble))
+        return WRONG
+    return 0
+
+
+def _file_trouble(trouble: OSError) -> Words:
+    if trouble.filename is None:
+        where = Words(" ", " ", " ")
+    else:
+        where = Words(f" i {trouble.filename}", f" i {trouble.filename}", f" in {trouble.filename}")
+    kind = {errno.ENOSPC: DISK_FULL, errno.EDQUOT: DISK_FULL, errno.EACCES: NO_PERMISSION, errno.EPERM: NO_PERMISSION,
+            errno.EROFS: NO_PERMISSION}.get(trouble.errno or 0, OTHER_FILE_TROUBLE)  # fmt: skip
+    return Words(
+        *(
+            kind.said_in(language).format(where=where.said_in(language).rstrip(), why=trouble.strerror or trouble)
+            for language in ("nb", "nn", "en")
+        )
+    )
+
+
+def _database_trouble(trouble: DatabaseError) -> Words:
+    why = str(trouble).strip().splitlines()[0] if str(trouble).strip() else type(trouble).__name__
+    if "no such table" in why or (isinstance(trouble, ProgrammingError) and "does not exist" in why):
+        return NOT_PREPARED
+    if isinstance(trouble, OperationalError) and "disk is full" in why:
+        return DISK_FULL.filled(where="")
+    if "readonly database" in why or "unable to open database file" in why:
+        return NO_PERMISSION.filled(where="")
+    return DATABASE_TROUBLE.filled(why=same(why))

@@ -1,0 +1,116 @@
+"""`larix study`: import a cohort, list the studies, make a report."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from larix.cli.installation import library, operator, ready, shelf
+from larix.cli.saying import OUT, language, said
+from larix.core.told import Told, no_such
+from larix.core.words import LANGUAGES, Words
+
+app = typer.Typer(no_args_is_help=True)
+
+STUDY = Words("studien", "studien", "study")
+IMPORTED = Words(
+    "{title}: {people} personer, {visits} intervjuer, {responses} skjemaer, {scores} registrerte skårer og {deaths} "
+    "dødsfall er tatt inn.",
+    "{title}: {people} personar, {visits} intervju, {responses} skjema, {scores} registrerte skårar og {deaths} "
+    "dødsfall er tatt inn.",
+    "{title}: {people} people, {visits} interviews, {responses} forms, {scores} recorded scores and {deaths} deaths are in.",
+)
+THERE_ALREADY = Words(
+    "{title} er tatt inn før, fra samme fil. Ingenting er endret.",
+    "{title} er tatt inn før, frå same fil. Ingenting er endra.",
+    "{title} was imported before, from the same file. Nothing was changed.",
+)
+OTHER_FILE = Words(
+    "{title} er tatt inn før, fra en annen fil. Ingenting er endret: en kohort tas inn én gang.",
+    "{title} er tatt inn før, frå ei anna fil. Ingenting er endra: ein kohort blir tatt inn éin gong.",
+    "{title} was imported before, from another file. Nothing was changed: a cohort is imported once.",
+)
+LEFT_OUT = Words(
+    "Ikke tatt inn: {count} verdier. {why}", "Ikkje tatt inn: {count} verdiar. {why}", "Not imported: {count} values. {why}"
+)
+
+
+@app.command("list")
+def list_studies() -> None:
+    """The studies of this installation."""
+    ready()
+    from larix.studies.queries import study_titles
+
+    for key, title in study_titles():
+        OUT.print(f"{key:20} {said(title)}", markup=False)
+
+
+@app.command("import")
+def import_study(name: Annotated[str, typer.Argument(help="Which cohort: help")]) -> None:
+    """Take a cohort in. A second time changes nothing; an interrupted import leaves nothing half."""
+    ready()
+    from larix.exchange.help_trial import read_help
+
+    readers = {"help": read_help}
+    if name not in readers:
+        raise no_such(Words("kohorten", "kohorten", "cohort"), name, readers)
+    from larix.cli.importing import take_in
+
+    take_in(readers[name]())
+
+
+@app.command("report")
+def report(
+    name: Annotated[str, typer.Argument(metavar="STUDY", help="The study's key, as in `larix study list`")],
+    out: Annotated[Path, typer.Option(help="The folder that the three files are put in")],
+    as_of: Annotated[str | None, typer.Option(help="A date, or day:N; default: the snapshot's data date")] = None,
+    edition: Annotated[str, typer.Option(help="team (not for forwarding) or release (small numbers protected)")] = "release",
+    in_language: Annotated[str | None, typer.Option("--language", help="nb, nn or en")] = None,
+) -> None:
+    """Make report.html, report.pdf and results.json from the study's live snapshot."""
+    ready()
+    from larix.marts.read import verify
+    from larix.reporting.actions import make_study_report
+    from larix.reporting.as_of import as_of_day
+    from larix.studies.queries import study_keys
+
+    if name not in study_keys():
+        raise no_such(STUDY, name, study_keys())
+    chosen = _one_of(in_language or language(), LANGUAGES, "--language")
+    _one_of(edition, ("team", "release"), "--edition")
+    snapshot = shelf().live(f"study:{name}")
+    verify(snapshot)
+    day = as_of_day(as_of, snapshot.manifest)
+    out.mkdir(parents=True, exist_ok=True)
+    by = operator(f"study:{name}")
+    files = make_study_report(snapshot=snapshot, library=library(), edition=edition, as_of=day, language=chosen, by=by)
+    _put(out, {"report.html": files.html, "report.pdf": files.pdf, "results.json": files.json})
+    for name_of_file in ("report.html", "report.pdf", "results.json"):
+        OUT.print(str(out / name_of_file), markup=False)
+
+
+def _one_of(value: str, allowed: tuple[str, ...], option: str) -> str:
+    if value not in allowed:
+        choices = ", ".join(allowed)
+        raise Told(
+            Words(
+                f"{option} kan være {choices}, ikke «{value[:40]}».",
+                f"{option} kan vere {choices}, ikkje «{value[:40]}».",
+                f"{option} may be {choices}, not “{value[:40]}”.",
+            )
+        )
+    return value
+
+
+def _put(folder: Path, files: dict[str, bytes]) -> None:
+    """All the files or none: written beside first, then given their names."""
+    beside = {folder / name: folder / f".{name}.{os.getpid()}" for name in files}
+    try:
+        for place, content in files.items():
+            beside[folder / place].write_bytes(content)
+        for place, new in beside.items():
+            new.replace(place)
+    finally:
+        for new in beside.values():
+            new.unlink(missing_ok=True)

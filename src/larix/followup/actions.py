@@ -1,0 +1,117 @@
+"""What is done with answers: record, correct, choose between two, and take in many at once."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from larix.access.actor import Actor
+from larix.access.deeds import BATCH, deed
+from larix.access.verbs import Verb
+from larix.core.rulings import obey
+from larix.followup import rules
+from larix.followup.given import AnotherSave, Checked, Given, Outcome, Saved
+from larix.followup.models import RecordedScore, Response, ResponseVersion
+from larix.history import RecordedScore as HistoryScore
+from larix.instruments import fingerprint
+from larix.people.models import DeathEntry, Person
+
+
+def record_response(*, person_id: int, given: Checked, by: Actor) -> Saved:
+    """Store a save as the next version. The same save again changes nothing; a stale one is kept as a conflict."""
+    with deed(Verb.RESPONSE_RECORDED, by=by) as note:
+        person = Person.objects.select_for_update().get(pk=person_id)  # two saves of a person take turns
+        repeated = ResponseVersion.objects.filter(pk=given.save_id).select_related("response").first()
+        if repeated is not None:
+            if (repeated.digest, repeated.response.person_id) != (given.digest, person_id):
+                raise AnotherSave
+            note.changed_nothing = True
+            return Saved(Outcome.REPEATED, repeated.number, repeated.response_id)
+        _obey_rules(given, DeathEntry.objects.standing([person_id]).get(person_id), by)
+        response, _new = Response.objects.get_or_create(**_which(person_id, given), defaults=_as_first_given(given))
+        numbers = list(response.versions.order_by("number").values_list("number", "conflict"))
+        current = max((number for number, conflict in numbers if not conflict), default=0)
+        version = _version(given, response.pk, len(numbers) + 1, by, conflict=given.started_from != current)
+        version.save(force_insert=True)
+        note.about.add(person.key)
+        note.counts.update(instrument=given.instrument.id, wave=given.wave, version=version.number)
+    return Saved(Outcome.CONFLICT if version.conflict else Outcome.STORED, version.number, response.pk)
+
+
+def choose_version(*, response: Response, number: int, save_id: UUID, by: Actor) -> Saved:
+    """Make what stands in a conflict version current, as a new version. Both stay to be seen."""
+    with deed(Verb.RESPONSE_CHOSEN, by=by) as note:
+        person = Person.objects.select_for_update().get(pk=response.person_id)
+        versions = {version.number: version for version in response.versions.all()}
+        if any(version.pk == save_id for version in versions.values()):
+            note.changed_nothing = True
+            return Saved(Outcome.REPEATED, number, response.pk)
+        chosen = versions[number]
+        current = max(version.number for version in versions.values() if not version.conflict)
+        version = ResponseVersion.objects.create(
+            id=save_id, response=response, number=len(versions) + 1, started_from=current, chosen_from=number,
+            instrument_version=chosen.instrument_version, fingerprint=chosen.fingerprint, answers=chosen.answers,
+            missing=chosen.missing, own_words=chosen.own_words, digest=chosen.digest, by=by.account, at=by.at,
+            reason=by.reason,
+        )  # fmt: skip
+        note.about.add(person.key)
+        note.counts.update(instrument=response.instrument, wave=response.wave, version=version.number, chosen=number)
+    return Saved(Outcome.STORED, version.number, response.pk)
+
+
+def record_responses(*, given: Sequence[tuple[Person, Checked]], by: Actor) -> None:
+    """Store many first answers at once: all of them or none."""
+    with deed(Verb.RESPONSES_RECORDED, by=by, about={person.key for person, _ in given}) as note:
+        deaths = DeathEntry.objects.standing({person.pk for person, _ in given})
+        for person, save in given:
+            _obey_rules(save, deaths.get(person.pk), by)
+        Response.objects.bulk_create(
+            (Response(**_which(person.pk, save), **_as_first_given(save)) for person, save in given), batch_size=BATCH
+        )
+        ResponseVersion.objects.bulk_create(
+            (_version(save, save.response_id, 1, by) for _, save in given), batch_size=BATCH
+        )
+        note.counts["responses"] = len(given)
+
+
+def record_scores(*, scores: Sequence[tuple[Person, HistoryScore]], by: Actor) -> None:
+    """Store scores that were computed elsewhere, as they were recorded."""
+    with deed(Verb.SCORES_RECORDED, by=by, about={person.key for person, _ in scores}) as note:
+        RecordedScore.objects.bulk_create(
+            (
+                RecordedScore(person=person, purpose=score.purpose, name=score.name, wave=score.wave, on=score.on,
+                              value=score.value, source=score.source)
+                for person, score in scores
+            ),
+            batch_size=BATCH,
+        )  # fmt: skip
+        note.counts["scores"] = len(scores)
+
+
+def _obey_rules(given: Given, death: DeathEntry | None, by: Actor) -> None:
+    died_on = death.on if death is not None and death.died else None
+    obey(
+        rules.may_record(
+            purpose=given.purpose, hat=by.purpose, on=given.on, today=by.day, not_before=given.not_before, died_on=died_on
+        )
+    )
+
+
+def _which(person_id: int, given: Given) -> dict[str, object]:
+    """What makes it one and the same response."""
+    return {
+        "person_id": person_id, "purpose": given.purpose, "instrument": given.instrument.id, "wave": given.wave,
+        "part": given.part, "respondent": given.respondent,
+    }  # fmt: skip
+
+
+def _as_first_given(given: Given) -> dict[str, object]:
+    return {"id": given.response_id, "on": given.on, "mode": given.mode, "language": given.language}
+
+
+def _version(given: Given, response_id: UUID, number: int, by: Actor, *, conflict: bool = False) -> ResponseVersion:
+    kept = given.instrument.without_own_words(given.answers)
+    return ResponseVersion(
+        id=given.save_id, response_id=response_id, number=number, started_from=given.started_from, conflict=conflict,
+        instrument_version=given.instrument.version, fingerprint=fingerprint(given.instrument),
+        answers=dict(kept), own_words={item: value for item, value in given.answers.items() if item not in kept},
+        missing=dict(given.missing), digest=given.digest, by=by.account, at=by.at, reason=given.reason,
+    )  # fmt: skip

@@ -1,0 +1,10 @@
+"""Who may see whom. Every door reaches people through here, and every reading leaves a line in the log."""
+
+from larix.gate.entry import Entry, Hat, Outside, enter_study, hats, may_administer
+from larix.gate.interviewing import Asking, Participant, asking, choose, list_participants, open_participant, save
+from larix.gate.research import course, live_snapshot, snapshot_people
+
+__all__ = [
+    "Asking", "Entry", "Hat", "Outside", "Participant", "asking", "choose", "course", "enter_study", "hats", "list_participants",
+    "live_snapshot", "may_administer", "open_participant", "save", "snapshot_people",
+]  # fmt: skip

@@ -1,0 +1,86 @@
+"""Coming in: purpose is asked before role, and role before anything is read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from larix.access.actor import INSTALLATION, OSLO, Actor, HeldAt
+from larix.access.models import Account, Grant
+from larix.access.roles import Role, may_read
+from larix.core.told import Told
+from larix.core.words import Words
+from larix.schedule import Protocol
+from larix.studies.models import Study
+
+
+class Outside(Told):
+    """Not for this account. Says the same whether the thing exists or not."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "Siden finnes ikke, eller den er ikke åpen for deg.",
+                "Sida finst ikkje, eller ho er ikkje open for deg.",
+                "There is no such page, or it is not open to you.",
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hat:
+    """One role that an account holds today, and where."""
+
+    role: Role
+    held_at: HeldAt
+    study_title: Words | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A door opened: who came in, as what, and to which study."""
+
+    actor: Actor
+    study: Study
+
+    @property
+    def protocol(self) -> Protocol:
+        return self.study.protocol
+
+
+def hats(account: Account, at: datetime) -> tuple[Hat, ...]:
+    """Every role the account holds at that instant, in two queries."""
+    grants = list(account.grants.holding_on(_day(at)).order_by("held_at_kind", "held_at_key", "role"))
+    studies = Study.objects.filter(key__in={grant.held_at_key for grant in grants if grant.held_at_kind == "study"})
+    titles = {study.key: study.protocol.title for study in studies}
+    return tuple(
+        Hat(Role(grant.role), HeldAt(grant.held_at_kind, grant.held_at_key), titles.get(grant.held_at_key))
+        for grant in grants
+    )
+
+
+def enter_study(account: Account, key: str, role: Role, at: datetime) -> Entry:
+    """Come into a study wearing `role`; Outside if its purpose or the account's grants do not open it."""
+    purpose = f"study:{key}"
+    if not may_read(role, purpose) or not _holds(account, role, HeldAt("study", key), at):
+        raise Outside
+    study = Study.objects.filter(key=key).first()
+    if study is None:
+        raise Outside
+    return Entry(Actor(str(account.key), role, HeldAt("study", key), purpose, at), study)
+
+
+def may_administer(account: Account, at: datetime) -> Actor:
+    """The actor of an administrator; Outside for anyone else."""
+    if not _holds(account, Role.ADMINISTRATOR, INSTALLATION, at):
+        raise Outside
+    return Actor(str(account.key), Role.ADMINISTRATOR, INSTALLATION, "administration", at)
+
+
+def _holds(account: Account, role: Role, held_at: HeldAt, at: datetime) -> bool:
+    if not account.is_authenticated or not account.is_active:
+        return False
+    held = Grant.objects.holding_on(_day(at)).filter(account=account, role=role)
+    return held.filter(held_at_kind=held_at.kind, held_at_key=held_at.key).exists()
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(OSLO).date()

@@ -1,0 +1,87 @@
+"""Reads a snapshot. Every file is held against its digest before a number of it is believed."""
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
+from io import BytesIO
+
+import polars as pl
+
+from larix.core.told import Told
+from larix.core.words import Words
+from larix.history import History
+from larix.marts.shelf import Snapshot
+from larix.marts.tables import SCHEMAS, Row, told
+
+
+class Damaged(Told):
+    """A file of the snapshot is not what was written; `words` names it."""
+
+    def __init__(self, snapshot: Snapshot, name: str):
+        which = snapshot.manifest.id
+        command = f"larix snapshot build {snapshot.manifest.scope}"
+        super().__init__(
+            Words(
+                f"Filen {name} i øyeblikksbildet {which} er skadet eller borte. Ingenting av det brukes. "
+                f"Bygg et nytt: {command}",
+                f"Fila {name} i augneblinksbiletet {which} er skadd eller borte. Ingenting av det blir brukt. "
+                f"Bygg eit nytt: {command}",
+                f"The file {name} of snapshot {which} is damaged or gone. Nothing of it is used. "
+                f"Build a new one: {command}",
+            )
+        )
+
+
+def verify(snapshot: Snapshot) -> None:
+    """Hold every file against the manifest; Damaged names the first that differs."""
+    for name in sorted(snapshot.manifest.files):
+        _content(snapshot, name)
+
+
+def histories(snapshot: Snapshot) -> Iterator[History]:
+    """Every story, in order of pseudonym; memory holds one bucket."""
+    for bucket in range(len(snapshot.manifest.buckets)):
+        yield from told({table: _rows(snapshot, table, bucket) for table in SCHEMAS})
+
+
+def history_of(snapshot: Snapshot, pseudonym: str) -> History:
+    """One person's story; KeyError if nobody has that pseudonym."""
+    bucket = bisect_right(snapshot.manifest.buckets, pseudonym) - 1
+    if bucket < 0:
+        raise KeyError(pseudonym)
+    rows = {table: _rows(snapshot, table, bucket, only=[pseudonym]) for table in SCHEMAS}
+    if not rows["people"]:
+        raise KeyError(pseudonym)
+    return next(told(rows))
+
+
+def people_from(snapshot: Snapshot, start: int, size: int) -> list[History]:
+    """`size` people from number `start` on, with their visits only (for a list): one bucket or two are read."""
+    found: list[History] = []
+    first = 0
+    for bucket in range(len(snapshot.manifest.buckets)):
+        rows = snapshot.manifest.files[f"people-{bucket:03d}.parquet"].rows
+        if first < start + size and start < first + rows:
+            people = _rows(snapshot, "people", bucket)[max(0, start - first) : start + size - first]
+            visits = _rows(snapshot, "visits", bucket, only=[row[0] for row in people])
+            empty: dict[str, list[Row]] = {table: [] for table in SCHEMAS}
+            found += told({**empty, "people": people, "visits": visits})
+        first += rows
+    return found
+
+
+def _rows(snapshot: Snapshot, table: str, bucket: int, only: list[str] | None = None) -> list[Row]:
+    frame = pl.read_parquet(BytesIO(_content(snapshot, f"{table}-{bucket:03d}.parquet")))
+    if only is not None:
+        frame = frame.filter(pl.col("pseudonym").is_in(only))
+    return frame.rows()
+
+
+def _content(snapshot: Snapshot, name: str) -> bytes:
+    try:
+        content = (snapshot.path / name).read_bytes()
+    except OSError as error:
+        raise Damaged(snapshot, name) from error
+    if hashlib.sha256(content).hexdigest() != snapshot.manifest.files[name].sha256:
+        raise Damaged(snapshot, name)
+    return content

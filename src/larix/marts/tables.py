@@ -1,0 +1,108 @@
+"""The tables of a snapshot and their columns. What is not listed here cannot enter one."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from larix.core.canonical import canonical
+from larix.core.dates import Span
+from larix.history import Death, Event, History, Interval, RecordedScore, Response, Sample, Visit
+
+Row = tuple[Any, ...]
+
+T, D, I, F, B = pl.String, pl.Date, pl.Int32, pl.Float64, pl.Boolean
+SCHEMAS: dict[str, dict[str, Any]] = {
+    "people": {"pseudonym": T, "joined_on": D, "died": B, "died_on": D, "death_source": T},
+    "visits": {"pseudonym": T, "wave": T, "on": D},
+    "responses": {
+        "pseudonym": T, "place": I, "purpose": T, "instrument": T, "version": I, "wave": T, "on": D, "part": T,
+        "respondent": T, "mode": T, "number": I,
+    },
+    # One row per item: `value` is JSON, `amount` the same where it is a number, `missing` the reason where there is none.
+    "answers": {"pseudonym": T, "place": I, "item": T, "value": T, "amount": F, "missing": T},
+    "scores": {"pseudonym": T, "purpose": T, "name": T, "wave": T, "on": D, "value": F, "source": T},
+    "intervals": {"pseudonym": T, "kind": T, "start": D, "end": D, "value": T},
+    "events": {"pseudonym": T, "kind": T, "on": D, "value": T},
+    "samples": {"pseudonym": T, "kind": T, "on": D, "result": T},
+}  # fmt: skip
+
+
+def rows_of(history: History) -> Iterator[tuple[str, Row]]:
+    """The story as (table, row) pairs."""
+    who, death = history.pseudonym, history.death
+    died = (death is not None, death.on if death else None, death.source if death else None)
+    yield "people", (who, history.joined_on, *died)
+    for visit in history.visits:
+        yield "visits", (who, visit.wave, visit.on)
+    for place, r in enumerate(history.responses):
+        yield "responses", (
+            who, place, r.purpose, r.instrument, r.version, r.wave, r.on, r.part, r.respondent, r.mode, r.number
+        )  # fmt: skip
+        yield from (("answers", row) for row in _answers(who, place, r))
+    for s in history.scores:
+        yield "scores", (who, s.purpose, s.name, s.wave, s.on, s.value, s.source)
+    for i in history.intervals:
+        yield "intervals", (who, i.kind, i.span.start, i.span.end, i.value)
+    for event in history.events:
+        yield "events", (who, event.kind, event.on, event.value)
+    for sample in history.samples:
+        yield "samples", (who, sample.kind, sample.on, sample.result)
+
+
+def _answers(who: str, place: int, response: Response) -> Iterator[Row]:
+    for item, value in sorted(response.answers.items()):
+        amount = float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+        yield who, place, item, canonical(value), amount, None
+    for item, reason in sorted(response.missing.items()):
+        yield who, place, item, None, None, reason
+
+
+def told(tables: dict[str, Iterable[Row]]) -> Iterator[History]:
+    """The stories back from the rows of one bucket, in the order in which they were written."""
+    of = {name: _by_person(rows) for name, rows in tables.items()}
+    for who, joined_on, died, died_on, source in tables["people"]:
+        answers: dict[int, dict[str, Any]] = {}
+        missing: dict[int, dict[str, str]] = {}
+        for _, place, item, value, _amount, reason in of["answers"].get(who, ()):
+            if reason is None:
+                answers.setdefault(place, {})[item] = json.loads(value)
+            else:
+                missing.setdefault(place, {})[item] = reason
+        yield History(
+            pseudonym=who,
+            joined_on=joined_on,
+            death=Death(died_on, source) if died else None,
+            visits=tuple(Visit(*row[1:]) for row in of["visits"].get(who, ())),
+            responses=tuple(
+                _response(row, answers.get(row[1], {}), missing.get(row[1], {})) for row in of["responses"].get(who, ())
+            ),
+            scores=tuple(RecordedScore(*row[1:]) for row in of["scores"].get(who, ())),
+            intervals=tuple(
+                Interval(kind, Span(start, end), value) for _, kind, start, end, value in of["intervals"].get(who, ())
+            ),
+            events=tuple(Event(*row[1:]) for row in of["events"].get(who, ())),
+            samples=tuple(Sample(*row[1:]) for row in of["samples"].get(who, ())),
+        )
+
+
+def _by_person(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(row)
+    return found
+
+
+def _response(row: Row, answers: dict[str, Any], missing: dict[str, str]) -> Response:
+    _who, _place, purpose, instrument, version, wave, on, part, respondent, mode, number = row
+    return Response(purpose, instrument, version, wave, on, answers, missing, part, respondent, mode, number)
+
+
+def last_day(history: History) -> date:
+    """The last day on which anything is known to have happened to this person."""
+    days = [history.joined_on, *(v.on for v in history.visits), *(r.on for r in history.responses)]
+    days += [s.on for s in history.scores] + [e.on for e in history.events] + [s.on for s in history.samples]
+    days += [i.span.end or i.span.start for i in history.intervals]
+    return max(days + ([history.death.on] if history.death and history.death.on else []))

@@ -1,0 +1,124 @@
+"""Writes a snapshot: beside the others first, under its own name only when it is whole."""
+
+import hashlib
+import os
+import shutil
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+
+import polars as pl
+
+from larix.history import History
+from larix.instruments import Library, fingerprint, plain
+from larix.marts import manifest as manifests
+from larix.marts.manifest import File, ItemCount, Manifest, Overview
+from larix.marts.shelf import Shelf, Snapshot
+from larix.marts.tables import SCHEMAS, Row, last_day, rows_of
+from larix.schedule import Calendar, Protocol
+
+PEOPLE_PER_BUCKET = 2_000
+
+
+class _Tally:
+    """Counts what passes by, so that pages need not read it again."""
+
+    def __init__(self) -> None:
+        self.people = self.deaths = 0
+        self.visits: Counter[str] = Counter()
+        self.responses: dict[str, Counter[str]] = defaultdict(Counter)
+        self.items: dict[tuple[str, int, str, str], Counter[str]] = defaultdict(Counter)
+        self.last_day = date.min
+
+    def watch(self, histories: Iterable[History]) -> Iterator[History]:
+        for history in histories:
+            self.people += 1
+            self.deaths += history.death is not None
+            self.visits.update(visit.wave for visit in history.visits)
+            for r in history.responses:
+                self.responses[r.instrument][r.wave] += 1
+                for item in r.answers:
+                    self.items[r.instrument, r.version, r.wave, item]["answered"] += 1
+                for item, reason in r.missing.items():
+                    self.items[r.instrument, r.version, r.wave, item][reason] += 1
+            self.last_day = max(self.last_day, last_day(history))
+            yield history
+
+    def overview(self) -> Overview:
+        items = []
+        for (instrument, version, wave, item), counts in sorted(self.items.items()):
+            missing = {reason: n for reason, n in sorted(counts.items()) if reason != "answered"}
+            items.append(ItemCount(instrument, version, wave, item, counts["answered"], missing))
+        responses = {name: dict(sorted(waves.items())) for name, waves in sorted(self.responses.items())}
+        return Overview(self.people, self.deaths, dict(sorted(self.visits.items())), responses, tuple(items))
+
+
+def write(
+    histories: Iterable[History], *, protocol: Protocol, library: Library, data_date: date, shelf: Shelf, software: str
+) -> Snapshot:
+    """Write the stories (in order of pseudonym, from anywhere) as a snapshot on the shelf; it is not live yet.
+
+    `data_date` is the day up to which the data count; in a relative calendar the last day that anything happened is
+    taken instead. The same stories give the same id; a snapshot that is there already is left as it is.
+    """
+    building = shelf.building(protocol.scope)
+    tally = _Tally()
+    try:
+        files, buckets = _write_buckets(tally.watch(histories), building)
+        overview = tally.overview()
+        manifest = Manifest(
+            scope=protocol.scope,
+            data_date=tally.last_day if protocol.calendar is Calendar.RELATIVE and tally.people else data_date,
+            protocol=protocol,
+            instruments=_definitions(overview, protocol, library),
+            buckets=buckets,
+            overview=overview,
+            files=files,
+            software=software,
+        ).with_id()
+        manifests.save(manifest, building / "manifest.json")
+        return shelf.take_in(building, manifest)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def _write_buckets(histories: Iterator[History], folder: Path) -> tuple[dict[str, File], tuple[str, ...]]:
+    files: dict[str, File] = {}
+    first: list[str] = []
+    while some := list(islice(histories, PEOPLE_PER_BUCKET)):
+        tables: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
+        for history in some:
+            for table, row in rows_of(history):
+                tables[table].append(row)
+        for table, rows in tables.items():
+            name = f"{table}-{len(first):03d}.parquet"
+            files[name] = _write_table(folder / name, table, rows)
+        first.append(some[0].pseudonym)
+    return files, tuple(first)
+
+
+def _write_table(path: Path, table: str, rows: list[Row]) -> File:
+    buffer = BytesIO()
+    pl.DataFrame(rows, schema=SCHEMAS[table], orient="row").write_parquet(buffer, compression="zstd", statistics=False)
+    content = buffer.getvalue()
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return File(len(rows), len(content), hashlib.sha256(content).hexdigest())
+
+
+def _definitions(overview: Overview, protocol: Protocol, library: Library) -> dict[str, dict[str, object]]:
+    """Every instrument version that the protocol asks or somebody answered."""
+    used = {(count.instrument, count.version) for count in overview.items}
+    used |= {(asked.instrument, asked.version) for wave in protocol.waves for asked in wave.asked}
+    return {
+        f"{name}.{version}": {
+            "fingerprint": fingerprint(library.get(name, version)),
+            "definition": plain(library.get(name, version)),
+        }
+        for name, version in sorted(used)
+    }

@@ -1,0 +1,56 @@
+"""Reads the day up to which a report shall look: a date, or day:N after the start."""
+
+from datetime import date, timedelta
+
+from larix.core.told import Told
+from larix.core.words import Words
+from larix.marts import Manifest
+
+
+def as_of_day(text: str | None, manifest: Manifest) -> date:
+    """The day meant by `text` (None: the snapshot's data date); Told where it is no day or the data do not reach it."""
+    if text is None or not text.strip():
+        return manifest.data_date
+    day = _read(text.strip(), manifest)
+    if day > manifest.data_date:
+        raise Told(
+            Words(
+                f"Dataene går bare til {manifest.day}. Velg den dagen eller en tidligere.",
+                f"Dataa går berre til {manifest.day}. Vel den dagen eller ein tidlegare.",
+                f"The data only reach {manifest.day}. Choose that day or an earlier one.",
+            )
+        )
+    return day
+
+
+def _read(text: str, manifest: Manifest) -> date:
+    zero = manifest.protocol.day_zero
+    try:
+        if text.startswith("day:"):
+            if zero is None:
+                raise Told(
+                    Words(
+                        "Denne studien har en kalender: skriv en dato, som 2026-05-14.",
+                        "Denne studien har ein kalender: skriv ein dato, som 2026-05-14.",
+                        "This study has a calendar: give a date, such as 2026-05-14.",
+                    )
+                )
+            return zero + timedelta(days=int(text.removeprefix("day:")))
+        if zero is not None:
+            raise Told(
+                Words(
+                    "Denne studien har ingen kalender: skriv dager siden start, som day:365.",
+                    "Denne studien har ingen kalender: skriv dagar sidan start, som day:365.",
+                    "This study has no calendar: give days since the start, such as day:365.",
+                )
+            )
+        return date.fromisoformat(text)
+    except (ValueError, OverflowError):
+        shown = text[:40]
+        raise Told(
+            Words(
+                f"«{shown}» er ingen dag. Skriv en dato som 2026-05-14, eller day:365.",
+                f"«{shown}» er ingen dag. Skriv ein dato som 2026-05-14, eller day:365.",
+                f"“{shown}” is not a day. Give a date such as 2026-05-14, or day:365.",
+            )
+        ) from None

@@ -1,0 +1,104 @@
+"""Django's settings, made from a few settings of our own (environment names begin with LARIX_)."""
+
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from larix.settings.home import HOME, SETTINGS, secret_key
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+DEBUG = False
+SECRET_KEY = secret_key()
+ALLOWED_HOSTS = list(SETTINGS.hosts)
+DATABASES = {"default": SETTINGS.database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+MARTS = HOME / "marts"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "larix.access.apps.AccessConfig",
+    "larix.people.apps.PeopleConfig",
+    "larix.followup.apps.FollowupConfig",
+    "larix.studies.apps.StudiesConfig",
+    "larix.web.apps.WebConfig",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "larix.web.middleware.content_security_policy",
+    "larix.web.middleware.plain_refusals",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "larix.web.context.who_and_where",
+            ],
+        },
+    }
+]
+ROOT_URLCONF = "larix.web.urls"
+WSGI_APPLICATION = "larix.web.wsgi.application"
+AUTH_USER_MODEL = "access.Account"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+LOGIN_URL = "public:sign-in"
+LOGIN_REDIRECT_URL = "public:home"
+LOGOUT_REDIRECT_URL = "public:home"
+
+LANGUAGE_CODE = "nb"
+LANGUAGES = [("nb", _("Norwegian bokmål")), ("nn", _("Norwegian nynorsk")), ("en", _("English"))]
+LANGUAGE_COOKIE_NAME = "larix_language"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Oslo"
+
+STATIC_URL = "static/"
+STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True  # static files are served from the package: there is no collecting step to forget
+
+# A shared phone or clinic tablet remembers nobody; identity and answers are never in a cookie, an address or a referrer.
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 2 * 60 * 60
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SETTINGS.https
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# An answer's page is small; what is larger is refused with a sentence before it is read into memory.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

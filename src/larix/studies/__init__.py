@@ -1,0 +1,1 @@
+"""Studies: a protocol as data, its cohort, and the interviews that took place."""

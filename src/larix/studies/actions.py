@@ -1,0 +1,100 @@
+"""What is done with a study: found it, take a cohort in, record an interview."""
+
+from collections.abc import Iterator, Sequence
+from uuid import NAMESPACE_OID, uuid5
+
+from larix.access.actor import Actor
+from larix.access.deeds import BATCH, deed
+from larix.access.verbs import Verb
+from larix.core.rulings import obey
+from larix.followup.actions import record_response, record_responses, record_scores
+from larix.followup.given import Checked, Given, Outcome, Saved, check
+from larix.history import History
+from larix.instruments import Library
+from larix.people.actions import enrol_people, record_deaths
+from larix.people.models import Person
+from larix.schedule import Protocol
+from larix.schedule.stored import fingerprint, protocol_to_json
+from larix.studies import rules
+from larix.studies.cohort import Cohort
+from larix.studies.models import CohortImport, Participation, Study, Visit
+
+
+def found_study(*, protocol: Protocol, by: Actor) -> Study:
+    """Store a protocol as a study. Nobody takes part yet."""
+    with deed(Verb.STUDY_FOUNDED, by=by) as note:
+        study = Study.objects.create(
+            key=protocol.key,
+            stored_protocol=protocol_to_json(protocol),
+            fingerprint=fingerprint(protocol),
+            founded_at=by.at,
+        )
+        note.counts["study"] = protocol.key
+    return study
+
+
+def import_cohort(*, cohort: Cohort, library: Library, by: Actor) -> Study:
+    """Take a whole cohort in: everything or nothing.
+
+    All answers are checked before the write begins, so a page that is read meanwhile hardly waits.
+    """
+    checked = [[check(given) for given in _givens(history, cohort, library)] for history in cohort]
+    with deed(Verb.COHORT_IMPORTED, by=by) as note:
+        study = found_study(protocol=cohort.protocol, by=by)
+        people = enrol_people(count=len(cohort.histories), scope=cohort.protocol.scope, by=by)
+        told = list(zip(people, cohort.histories, strict=True))
+        _take_in(study, told)
+        record_deaths(deaths=[(person, history.death) for person, history in told if history.death], by=by)
+        record_responses(given=[(p, save) for p, saves in zip(people, checked, strict=True) for save in saves], by=by)
+        record_scores(scores=[(person, score) for person, history in told for score in history.scores], by=by)
+        CohortImport.objects.create(
+            study=study,
+            source=cohort.source,
+            digest=cohort.digest,
+            at=by.at,
+            counts=cohort.counts(),
+            unmapped=[{"what": u.what, "count": u.count, "why": u.why.to_json()} for u in cohort.unmapped],
+        )
+        note.file_digest = cohort.digest
+        note.counts.update(cohort.counts())
+    return study
+
+
+def record_interview(*, participation: Participation, given: Checked, by: Actor) -> Saved:
+    """Record one instrument of an interview; the interview itself is noted with it on its true day."""
+    with deed(Verb.VISITS_RECORDED, by=by) as note:
+        protocol = participation.study.protocol
+        obey(rules.may_ask(protocol=protocol, wave=given.wave, instrument=given.instrument.id))
+        saved = record_response(person_id=participation.person_id, given=given, by=by)
+        if saved.outcome is not Outcome.REPEATED:
+            _visit, new = Visit.objects.get_or_create(
+                participation=participation, wave=given.wave, defaults={"on": given.on}
+            )
+            note.counts["visits"] = int(new)
+    return saved
+
+
+def _take_in(study: Study, told: Sequence[tuple[Person, History]]) -> None:
+    participations = Participation.objects.bulk_create(
+        (Participation(study=study, person=person, label=h.pseudonym, joined_on=h.joined_on) for person, h in told),
+        batch_size=BATCH,
+    )
+    Visit.objects.bulk_create(
+        (
+            Visit(participation=participation, wave=visit.wave, on=visit.on)
+            for participation, (_, history) in zip(participations, told, strict=True)
+            for visit in history.visits
+        ),
+        batch_size=BATCH,
+    )
+
+
+def _givens(history: History, cohort: Cohort, library: Library) -> Iterator[Given]:
+    for response in history.responses:
+        place = f"{cohort.digest} {history.pseudonym} {response.instrument} {response.wave} {response.part}"
+        yield Given(
+            save_id=uuid5(NAMESPACE_OID, place), purpose=response.purpose, wave=response.wave, on=response.on,
+            instrument=library.get(response.instrument, response.version),
+            answers=response.answers, missing=response.missing, part=response.part, respondent=response.respondent,
+            mode=response.mode, language="en", not_before=history.joined_on,
+        )  # fmt: skip

@@ -1,0 +1,41 @@
+"""A cohort as it comes from outside: a protocol, the people's stories, and what could not be mapped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from larix.core.words import Words
+from larix.history import History
+from larix.schedule import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Unmapped:
+    """Something in the source that has no home in Larix. It is counted and listed, never dropped in silence."""
+
+    what: str
+    count: int
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """In the histories `pseudonym` is the source's own number for the person; Larix makes its own in their stead."""
+
+    protocol: Protocol
+    histories: tuple[History, ...]
+    source: str
+    digest: str  # SHA-256 of the source file
+    unmapped: tuple[Unmapped, ...] = ()
+
+    def counts(self) -> dict[str, int]:
+        """What there is of each thing."""
+        return {
+            "people": len(self.histories),
+            "visits": sum(len(history.visits) for history in self.histories),
+            "responses": sum(len(history.responses) for history in self.histories),
+            "scores": sum(len(history.scores) for history in self.histories),
+            "deaths": sum(history.death is not None for history in self.histories),
+        }
+
+    def __iter__(self) -> Iterator[History]:
+        return iter(self.histories)
