@@ -4,11 +4,10 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.rooms import HOUSE, ROOT, functions, inside, python_files, tree
+from tests.house.rooms import HOUSE, ROOT, functions, inside, python_files, text, tree
 
 FILE_STOPS_AT, FUNCTION_AIMS_AT, FUNCTION_STOPS_AT = 300, 25, 40
 WORDING = HOUSE / "instruments"  # the wording of a questionnaire is as long as the questionnaire
-NOT_WORDING = ("__init__.py", "shape.py", "library.py")
 
 
 def source_files() -> list[Path]:
@@ -17,7 +16,7 @@ def source_files() -> list[Path]:
 
 
 def is_wording(file: Path) -> bool:
-    return file.parent == WORDING and file.name not in NOT_WORDING
+    return file.parent == WORDING and "\nINSTRUMENT = " in text(file)
 
 
 def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
