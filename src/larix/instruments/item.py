@@ -1,0 +1,52 @@
+"""One question, and which questions stand on the page for somebody's answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from larix.core.words import Words
+from larix.instruments.answers import Answer, Answers, OwnWords, named
+from larix.instruments.conditions import Condition, holds
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`name` never changes once somebody has answered; a new wording that changes the meaning is a new item."""
+
+    name: str
+    ask: Words
+    answer: Answer
+    help: Words | None = None
+    only_if: Condition | None = None  # looks at earlier items only
+    since: int = 1  # the version that brought the item in
+    carry: bool = False  # a stable fact: last time's answer may be shown, to confirm
+    recall_days: int | None = None  # how far back the question reaches
+    sensitive: bool = False  # announced beforehand, and never left open on a screen
+
+    def __post_init__(self) -> None:
+        named(self.name)
+
+    @property
+    def stays_out_of_snapshots(self) -> bool:
+        return isinstance(self.answer, OwnWords)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Questions that stand together: under one another, or as the rows of a matrix when they have the same choices."""
+
+    items: tuple[str, ...]
+    heading: Words | None = None
+    layout: Literal["list", "matrix"] = "list"
+
+
+def on_the_page(items: Sequence[Item], answers: Answers) -> tuple[Item, ...]:
+    """The items that are asked, given the answers. What was answered to a hidden item counts for nothing."""
+    asked: list[Item] = []
+    heard: dict[str, Any] = {}
+    for item in items:
+        if item.only_if is None or holds(item.only_if, heard):
+            asked.append(item)
+            if item.name in answers:
+                heard[item.name] = answers[item.name]
+    return tuple(asked)

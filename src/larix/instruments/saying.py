@@ -1,0 +1,143 @@
+"""How answers, limits and conditions are said to a person, in each language."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from larix.core.words import LANGUAGES, Words, same
+from larix.instruments.answers import (
+    Answer,
+    Code,
+    Column,
+    Day,
+    Number,
+    OneOf,
+    OwnWords,
+    SeveralOf,
+    Table,
+    Text,
+    Whole,
+    choice,
+)
+from larix.instruments.conditions import AllOf, AnyOf, AtLeast, Condition, Equals, IsOneOf, Not
+from larix.instruments.formula_text import figure
+from larix.instruments.item import Item
+
+MANY = 12  # more choices than this are counted in a sentence, not listed
+
+WHOLE = Words(
+    "et helt tall fra {low} til {high}", "eit heilt tal frå {low} til {high}", "a whole number from {low} to {high}"
+)
+NUMBER = Words(
+    "et tall fra {low} til {high}, med høyst {decimals} sifre etter komma",
+    "eit tal frå {low} til {high}, med høgst {decimals} siffer etter komma",
+    "a number from {low} to {high}, with at most {decimals} digits after the point",
+)
+ONE_OF = Words("ett av disse: {choices}", "eitt av desse: {choices}", "one of these: {choices}")
+SEVERAL_OF = Words(
+    "ett eller flere av disse: {choices}", "eitt eller fleire av desse: {choices}", "one or more of these: {choices}"
+)
+ONE_LISTED = Words("ett av de {many} svarene", "eitt av dei {many} svara", "one of the {many} answers")
+TEXT = Words("tekst på høyst {longest} tegn", "tekst på høgst {longest} teikn", "text of at most {longest} characters")
+DAY = Words("en dag (år-måned-dag)", "ein dag (år-månad-dag)", "a day (year-month-day)")
+NOT_BEFORE = Words("ikke før {day}", "ikkje før {day}", "not before {day}")
+NOT_AFTER = Words("ikke etter {day}", "ikkje etter {day}", "not after {day}")
+TABLE = Words(
+    "høyst {longest} rader, hver med {columns}",
+    "høgst {longest} rader, kvar med {columns}",
+    "at most {longest} rows, each with {columns}",
+)
+COLUMN = Words("«{ask}» ({allowed})", "«{ask}» ({allowed})", "“{ask}” ({allowed})")
+BLANK_COLUMN = Words(
+    "«{ask}» ({allowed}; kan stå tomt)", "«{ask}» ({allowed}; kan stå tomt)", "“{ask}” ({allowed}; may be left blank)"
+)
+
+IS = Words("«{ask}» er «{value}»", "«{ask}» er «{value}»", "“{ask}” is “{value}”")
+IS_ONE_OF = Words("«{ask}» er en av: {values}", "«{ask}» er ein av: {values}", "“{ask}” is one of: {values}")
+IS_AT_LEAST = Words("«{ask}» er minst {value}", "«{ask}» er minst {value}", "“{ask}” is at least {value}")
+AND = Words(" og ", " og ", " and ")
+OR = Words(" eller ", " eller ", " or ")
+NOT = Words("ikke ({inner})", "ikkje ({inner})", "not ({inner})")
+BRACKETS = same("({inner})")
+
+
+def fill(template: Words, **values: object) -> Words:
+    """The template with its places filled: Words in their own language, numbers as that language writes them."""
+    return Words(
+        *(
+            template.said_in(language).format(**{name: _in_language(value, language) for name, value in values.items()})
+            for language in LANGUAGES
+        )
+    )
+
+
+def listed(parts: Sequence[Words], between: Words | str) -> Words:
+    """The parts one after the other, in each language."""
+    return Words(*(_in_language(between, lang).join(part.said_in(lang) for part in parts) for lang in LANGUAGES))
+
+
+def allowed(answer: Answer) -> Words:
+    """What may be answered, as the end of a sentence."""
+    match answer:
+        case Whole(low, high, unit):
+            return _with_unit(fill(WHOLE, low=low, high=high), unit)
+        case Number(low, high, decimals, unit):
+            return _with_unit(fill(NUMBER, low=low, high=high, decimals=decimals), unit)
+        case OneOf(choices) if len(choices) > MANY:
+            return fill(ONE_LISTED, many=len(choices))
+        case OneOf(choices):
+            return fill(ONE_OF, choices=listed([one.words for one in choices], "; "))
+        case SeveralOf(choices):
+            return fill(SEVERAL_OF, choices=listed([one.words for one in choices], "; "))
+        case Text(longest) | OwnWords(longest):
+            return fill(TEXT, longest=longest)
+        case Day(earliest, latest):
+            limits = [(NOT_BEFORE, earliest), (NOT_AFTER, latest)]
+            return listed([DAY, *(fill(words, day=day) for words, day in limits if day)], ", ")
+        case Table(columns, longest):
+            return fill(TABLE, longest=longest, columns=listed([_column(one) for one in columns], ", "))
+
+
+def told(condition: Condition, items: Mapping[str, Item]) -> Words:
+    """The condition as a person would say it, with the questions' own words."""
+    match condition:
+        case Equals(name, value):
+            return fill(IS, ask=items[name].ask, value=label(items[name].answer, value))
+        case IsOneOf(name, values):
+            labels = [label(items[name].answer, value) for value in values]
+            return fill(IS_ONE_OF, ask=items[name].ask, values=listed(labels, "; "))
+        case AtLeast(name, least):
+            return fill(IS_AT_LEAST, ask=items[name].ask, value=least)
+        case AllOf(of):
+            return listed([_inside(one, items) for one in of], AND)
+        case AnyOf(of):
+            return listed([_inside(one, items) for one in of], OR)
+        case Not(inner):
+            return fill(NOT, inner=told(inner, items))
+
+
+def label(answer: Answer, code: Code) -> Words:
+    """The words of the choice with this code; the code itself where there is none."""
+    found = choice(answer, code) if isinstance(answer, OneOf | SeveralOf) else None
+    return found.words if found else same(str(code))
+
+
+def _inside(condition: Condition, items: Mapping[str, Item]) -> Words:
+    words = told(condition, items)
+    return fill(BRACKETS, inner=words) if isinstance(condition, AllOf | AnyOf) else words
+
+
+def _column(column: Column) -> Words:
+    words = BLANK_COLUMN if column.may_be_blank else COLUMN
+    return fill(words, ask=column.ask, allowed=allowed(column.answer))
+
+
+def _with_unit(words: Words, unit: Words | None) -> Words:
+    return listed([words, unit], " ") if unit else words
+
+
+def _in_language(value: object, language: str) -> str:
+    if isinstance(value, Words):
+        return value.said_in(language)
+    if isinstance(value, int | float):
+        return figure(value) if language == "en" else figure(value).replace(".", ",")
+    return value.isoformat() if isinstance(value, date) else str(value)
