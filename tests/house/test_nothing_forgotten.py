@@ -69,12 +69,15 @@ def test_every_instrument_file_is_in_the_catalogue():
 @pytest.mark.parametrize("file", TEMPLATES, ids=inside)
 def test_every_template_is_rendered_somewhere(file):
     name = name_under("templates", file)
-    assert name in RENDERED_BY_DJANGO or named_in(name, source(without=file))
+    is_rendered = name in RENDERED_BY_DJANGO or named_in(name, source(without=file))
+    assert is_rendered
 
 
 @pytest.mark.parametrize("file", STATIC, ids=inside)
 def test_every_style_and_script_is_asked_for(file):
-    assert named_in(name_under("static", file), source(without=file)) or named_in(file.name, source(without=file))
+    everything = source(without=file)
+    is_asked_for = named_in(name_under("static", file), everything) or named_in(file.name, everything)
+    assert is_asked_for
 
 
 def test_every_page_has_a_name_and_can_be_reached_from_somewhere():
