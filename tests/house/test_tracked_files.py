@@ -9,7 +9,7 @@ import pytest
 from tests.house.rooms import ROOT
 
 REGISTRY = re.compile(
-    r"pypi\.(?:org|io)|(?:files|test)\.python(?:hosted)|registry\.(?:npmjs|yarnpkg)|npmmirror|deb\.debian|--(?:extra-)?index"
+    r"pypi\.(?:org|io)|(?:files|test)\.python(?:hosted)|registry\.(?:npmjs|yarnpkg)|npm(?:mirror)|deb\.debian|--(?:extra-)?index"
     r"-url\s*[=h]|--find-(?:links)\s*[=/h]|\"resolved\":\s*\"http",
     re.IGNORECASE,
 )
