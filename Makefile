@@ -12,6 +12,10 @@ SERVE ?= yes
 DATABASE ?= sqlite
 WORKERS ?= 2
 
+# Trust whom the machine trusts: the networks of hospitals often have an authority of their own.
+export UV_SYSTEM_CERTS ?= 1
+NPM = PATH="$(CURDIR)/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca $(BIN)/npm
+
 STAMPS := .venv/.stamps
 VENDOR := src/larix/web/static/vendor/designsystemet
 BIN := .venv/bin
@@ -63,8 +67,8 @@ messages: setup
 
 ## make lock                           choose the newest versions that fit and write the lock files anew
 .PHONY: lock
-lock: $(STAMPS)/venv
-	@PATH="$(CURDIR)/$(BIN):$$PATH" bash tools/lock.sh
+lock: $(STAMPS)/frontend
+	@PATH="$(CURDIR)/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca bash tools/lock.sh
 
 ## make setup                          install what the demo needs, and nothing more
 .PHONY: setup
@@ -98,8 +102,7 @@ $(STAMPS)/package: pyproject.toml src/larix/__init__.py $(STAMPS)/demo
 
 $(STAMPS)/frontend: package.json package-lock.json $(STAMPS)/demo
 	@echo "3/4 Front-end files"
-	@PATH="$(CURDIR)/$(BIN):$$PATH" NODE_OPTIONS=--use-system-ca \
-	  $(BIN)/npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
 	@mkdir -p $(VENDOR)
 	@cp node_modules/@digdir/designsystemet-css/LICENSE $(VENDOR)/LICENSE
 	@cp node_modules/@digdir/designsystemet-css/dist/src/index.css $(VENDOR)/designsystemet.css
