@@ -85,7 +85,7 @@ def _write(verb: Verb, by: Actor, note: Note) -> None:
 
 
 def _next_in_chain() -> tuple[int, str]:
-    """The next number and the link it follows. The lock is held to the end of the transaction, so numbers never fork."""
+    """The next number and the link it follows. The lock is held to the end of the transaction, so it never forks."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])

@@ -98,8 +98,8 @@ class LogLine(models.Model):
     CLINICAL: ClassVar[frozenset[str]] = frozenset()
     ADMINISTRATIVE = frozenset(
         {
-            "id", "number", "verb", "account", "role", "held_at_kind", "held_at_key", "purpose", "reason", "at", "counts",
-            "digest", "subjects", "subjects_digest", "link",
+            "id", "number", "verb", "account", "role", "held_at_kind", "held_at_key", "purpose", "reason", "at",
+            "counts", "digest", "subjects", "subjects_digest", "link",
         }
     )  # fmt: skip
 

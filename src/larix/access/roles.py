@@ -1,4 +1,4 @@
-"""The roles, and which purposes each may read. Purpose is asked before role, so no treatment role opens a study's answer."""
+"""The roles, and which purposes each may read. Purpose comes before role: no treatment role opens a study's answer."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -30,7 +30,9 @@ class Verb(StrEnum):
 SAID = {
     Verb.ACCOUNT_OPENED: Words("Åpnet en konto", "Opna ein konto", "Opened an account"),
     Verb.ACCOUNT_CLOSED: Words("Stengte en konto", "Stengde ein konto", "Closed an account"),
-    Verb.PASSWORD_SET: Words("Ga en konto nytt passord", "Gav ein konto nytt passord", "Gave an account a new password"),
+    Verb.PASSWORD_SET: Words(
+        "Ga en konto nytt passord", "Gav ein konto nytt passord", "Gave an account a new password"
+    ),
     Verb.ROLE_GIVEN: Words("Ga noen en rolle", "Gav nokon ei rolle", "Gave somebody a role"),
     Verb.ROLE_ENDED: Words("Avsluttet en rolle", "Avslutta ei rolle", "Ended a role"),
     Verb.STUDY_FOUNDED: Words("Opprettet en studie", "Oppretta ein studie", "Founded a study"),
@@ -39,7 +41,9 @@ SAID = {
     Verb.DEATHS_RECORDED: Words("Registrerte dødsfall", "Registrerte dødsfall", "Recorded deaths"),
     Verb.VISITS_RECORDED: Words("Registrerte intervjuer", "Registrerte intervju", "Recorded interviews"),
     Verb.RESPONSES_RECORDED: Words("Lagret svar", "Lagra svar", "Stored answers"),
-    Verb.RESPONSE_RECORDED: Words("Lagret svar på et skjema", "Lagra svar på eit skjema", "Stored the answers to a form"),
+    Verb.RESPONSE_RECORDED: Words(
+        "Lagret svar på et skjema", "Lagra svar på eit skjema", "Stored the answers to a form"
+    ),
     Verb.RESPONSE_CHOSEN: Words("Valgte mellom to svar", "Valde mellom to svar", "Chose between two sets of answers"),
     Verb.SCORES_RECORDED: Words("Lagret skårer", "Lagra skårar", "Stored scores"),
     Verb.SNAPSHOT_BUILT: Words("Bygde et øyeblikksbilde", "Bygde eit augneblinksbilete", "Built a snapshot"),

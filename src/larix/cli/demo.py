@@ -23,7 +23,11 @@ BUILDING = Words(
 PREPARED = Words("Databasen er klar.", "Databasen er klar.", "The database is ready.")
 WHERE = Words("Larix er på {address}", "Larix er på {address}", "Larix is at {address}")
 SIGN_IN = Words("Logg inn som:", "Logg inn som:", "Sign in as:")
-STOP = Words("Stopp med Ctrl-C. Dataene blir liggende.", "Stopp med Ctrl-C. Dataa blir liggjande.", "Stop with Ctrl-C. The data stay.")
+STOP = Words(
+    "Stopp med Ctrl-C. Dataene blir liggende.",
+    "Stopp med Ctrl-C. Dataa blir liggjande.",
+    "Stop with Ctrl-C. The data stay.",
+)
 STOPPED = Words(
     "Larix er stoppet. Alt som var lagret, er lagret.",
     "Larix er stoppa. Alt som var lagra, er lagra.",

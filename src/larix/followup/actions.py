@@ -11,7 +11,6 @@ from larix.followup import rules
 from larix.followup.given import AnotherSave, Checked, Given, Outcome, Saved
 from larix.followup.models import RecordedScore, Response, ResponseVersion
 from larix.history import RecordedScore as HistoryScore
-from larix.instruments import fingerprint
 from larix.people.models import DeathEntry, Person
 
 
@@ -90,7 +89,12 @@ def _obey_rules(given: Given, death: DeathEntry | None, by: Actor) -> None:
     died_on = death.on if death is not None and death.died else None
     obey(
         rules.may_record(
-            purpose=given.purpose, hat=by.purpose, on=given.on, today=by.day, not_before=given.not_before, died_on=died_on
+            purpose=given.purpose,
+            hat=by.purpose,
+            on=given.on,
+            today=by.day,
+            not_before=given.not_before,
+            died_on=died_on,
         )
     )
 
@@ -111,7 +115,7 @@ def _version(given: Given, response_id: UUID, number: int, by: Actor, *, conflic
     kept = given.instrument.without_own_words(given.answers)
     return ResponseVersion(
         id=given.save_id, response_id=response_id, number=number, started_from=given.started_from, conflict=conflict,
-        instrument_version=given.instrument.version, fingerprint=fingerprint(given.instrument),
+        instrument_version=given.instrument.version, fingerprint=given.fingerprint,
         answers=dict(kept), own_words={item: value for item, value in given.answers.items() if item not in kept},
         missing=dict(given.missing), digest=given.digest, by=by.account, at=by.at, reason=given.reason,
     )  # fmt: skip

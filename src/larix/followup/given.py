@@ -22,6 +22,7 @@ class Given:
     save_id: UUID
     purpose: str
     instrument: Instrument
+    fingerprint: str  # of the instrument's definition; worked out once for many saves
     wave: str
     on: date
     answers: Answers
@@ -51,7 +52,7 @@ Checked = NewType("Checked", Given)  # its answers are what the instrument allow
 
 
 def check(given: Given) -> Checked:
-    """The same save, known to hold only allowed answers; NotAcceptable if it does not. Needs no database and no lock."""
+    """The same save, known to hold only allowed answers; NotAcceptable if it does not. Needs no lock."""
     faults = given.instrument.faults(given.answers, given.missing)
     if faults:
         raise NotAcceptable(faults, where=f"{given.instrument.id}, {given.wave}: ")

@@ -7,10 +7,8 @@ from larix.core.rulings import ALLOWED, Ruling, refuse
 from larix.core.words import Words
 
 
-def may_record(
-    *, purpose: str, hat: str, on: date, today: date, not_before: date, died_on: date | None
-) -> Ruling:
-    """`purpose` is the answer's, `hat` the purpose for which the actor is here; `died_on` None: alive, or day unknown."""
+def may_record(*, purpose: str, hat: str, on: date, today: date, not_before: date, died_on: date | None) -> Ruling:
+    """`purpose` is the answer's, `hat` the purpose for which the actor is here; `died_on` None: alive or unknown."""
     if purpose != hat:
         return refuse(
             "another_purpose",

@@ -5,6 +5,7 @@ from larix.gate.interviewing import Asking, Participant, asking, choose, list_pa
 from larix.gate.research import course, live_snapshot, snapshot_people
 
 __all__ = [
-    "Asking", "Entry", "Hat", "Outside", "Participant", "asking", "choose", "course", "enter_study", "hats", "list_participants",
+    "Asking", "Entry", "Hat", "Outside", "Participant", "asking", "choose", "course", "enter_study", "hats",
+    "list_participants",
     "live_snapshot", "may_administer", "open_participant", "save", "snapshot_people",
 ]  # fmt: skip

@@ -76,7 +76,7 @@ def may_administer(account: Account, at: datetime) -> Actor:
 
 
 def _holds(account: Account, role: Role, held_at: HeldAt, at: datetime) -> bool:
-    if not account.is_authenticated or not account.is_active:
+    if not account.is_active:
         return False
     held = Grant.objects.holding_on(_day(at)).filter(account=account, role=role)
     return held.filter(held_at_kind=held_at.kind, held_at_key=held_at.key).exists()

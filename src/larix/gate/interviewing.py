@@ -13,7 +13,7 @@ from larix.followup.models import Response
 from larix.followup.queries import Versions, responses_of
 from larix.gate.entry import Entry, Outside
 from larix.history import Answers, MissingReasons
-from larix.instruments import Instrument, Library
+from larix.instruments import Instrument, Library, fingerprint
 from larix.people.models import DeathEntry
 from larix.schedule import Asked, Wave, Window, windows
 from larix.studies.actions import record_interview
@@ -85,7 +85,7 @@ def save(
     participation = _participation(entry, form.participant.key)
     given = Given(
         save_id=save_id, purpose=entry.protocol.purpose, instrument=form.instrument,
-        wave=form.wave.code, on=on,
+        fingerprint=fingerprint(form.instrument), wave=form.wave.code, on=on,
         answers=answers, missing=missing, part=form.asked.part, respondent=form.asked.respondent, mode=mode,
         language=language if language in LANGUAGES else "nb", started_from=started_from, reason=reason,
         not_before=participation.joined_on,

@@ -1,7 +1,8 @@
 """One person's story as the analyses see it: no names, no database, nothing that can change.
 
-Any cohort fits: people in a registry, a study of one's own, a trial that others ran. What a story does not have is an empty
-tuple. Days are dates; in a study whose calendar is relative they count from its invented day 0 and are never printed.
+Any cohort fits: people in a registry, a study of one's own, a trial that others ran. What a story does not have is an
+empty tuple. Days are dates; in a study whose calendar is relative they count from its invented day 0, which is never
+printed.
 """
 
 from larix.history.shape import (
@@ -19,6 +20,6 @@ from larix.history.shape import (
 )
 
 __all__ = [
-    "Answers", "Death", "Event", "History", "Interval", "MissingReasons", "RecordedScore", "Response", "Sample", "Value",
-    "Visit",
+    "Answers", "Death", "Event", "History", "Interval", "MissingReasons", "RecordedScore", "Response", "Sample",
+    "Value", "Visit",
 ]  # fmt: skip

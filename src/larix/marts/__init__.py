@@ -1,7 +1,7 @@
-"""Snapshots: a cohort's stories as Parquet in person buckets, with a manifest. Everything that is analysed reads these."""
+"""Snapshots: a cohort's stories as Parquet in person buckets, with a manifest. Every analysis reads these."""
 
 from larix.marts.manifest import Manifest
-from larix.marts.read import Damaged, history_of, histories, people_from
+from larix.marts.read import Damaged, histories, history_of, people_from
 from larix.marts.shelf import NoSnapshot, Shelf, Snapshot
 from larix.marts.write import write
 

@@ -1,7 +1,7 @@
 """The tables of a snapshot and their columns. What is not listed here cannot enter one."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,16 +13,16 @@ from larix.history import Death, Event, History, Interval, RecordedScore, Respon
 
 Row = tuple[Any, ...]
 
-T, D, I, F, B = pl.String, pl.Date, pl.Int32, pl.Float64, pl.Boolean
+T, D, N, F, B = pl.String, pl.Date, pl.Int32, pl.Float64, pl.Boolean
 SCHEMAS: dict[str, dict[str, Any]] = {
     "people": {"pseudonym": T, "joined_on": D, "died": B, "died_on": D, "death_source": T},
     "visits": {"pseudonym": T, "wave": T, "on": D},
     "responses": {
-        "pseudonym": T, "place": I, "purpose": T, "instrument": T, "version": I, "wave": T, "on": D, "part": T,
-        "respondent": T, "mode": T, "number": I,
+        "pseudonym": T, "place": N, "purpose": T, "instrument": T, "version": N, "wave": T, "on": D, "part": T,
+        "respondent": T, "mode": T, "number": N,
     },
-    # One row per item: `value` is JSON, `amount` the same where it is a number, `missing` the reason where there is none.
-    "answers": {"pseudonym": T, "place": I, "item": T, "value": T, "amount": F, "missing": T},
+    # One row per item: `value` is JSON, `amount` the same where it is a number, `missing` why there is none.
+    "answers": {"pseudonym": T, "place": N, "item": T, "value": T, "amount": F, "missing": T},
     "scores": {"pseudonym": T, "purpose": T, "name": T, "wave": T, "on": D, "value": F, "source": T},
     "intervals": {"pseudonym": T, "kind": T, "start": D, "end": D, "value": T},
     "events": {"pseudonym": T, "kind": T, "on": D, "value": T},
@@ -60,7 +60,7 @@ def _answers(who: str, place: int, response: Response) -> Iterator[Row]:
         yield who, place, item, None, None, reason
 
 
-def told(tables: dict[str, Iterable[Row]]) -> Iterator[History]:
+def told(tables: Mapping[str, Sequence[Row]]) -> Iterator[History]:
     """The stories back from the rows of one bucket, in the order in which they were written."""
     of = {name: _by_person(rows) for name, rows in tables.items()}
     for who, joined_on, died, died_on, source in tables["people"]:

@@ -13,7 +13,8 @@ from pathlib import Path
 import polars as pl
 
 from larix.history import History
-from larix.instruments import Library, fingerprint, plain
+from larix.instruments import Library, fingerprint
+from larix.instruments.frozen import plain
 from larix.marts import manifest as manifests
 from larix.marts.manifest import File, ItemCount, Manifest, Overview
 from larix.marts.shelf import Shelf, Snapshot

@@ -1,4 +1,4 @@
-"""A person is a random key. What identifies hangs in the vault when there is one; people who came de-identified have none."""
+"""A person is a random key. What identifies is the vault's; people who came de-identified have no vault record."""
 
 import secrets
 import uuid

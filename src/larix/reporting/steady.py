@@ -10,8 +10,9 @@ from django.db import connection, transaction
 def steady_reading() -> Iterator[None]:
     """Everything read inside the block is of one moment.
 
-    Django's own transaction would take SQLite's write lock at once (it is opened IMMEDIATE), and a long build would stop
-    the clinic; so on SQLite a plain deferred one is opened by hand. Inside another transaction there is nothing to do.
+    Django's own transaction would take SQLite's write lock at once (it is opened IMMEDIATE), and a long build would
+    stop the clinic; so on SQLite a plain deferred one is opened by hand. Inside another transaction there is nothing to
+    do.
     """
     if connection.in_atomic_block:
         yield

@@ -18,6 +18,6 @@ from larix.schedule.protocol import (
 from larix.schedule.windows import Window, windows
 
 __all__ = [
-    "Asked", "Calendar", "Characteristic", "FromItem", "FromRecorded", "FromScore", "Kind", "Nature", "Outcome", "Protocol",
-    "PublicData", "Source", "Wave", "Window", "windows",
+    "Asked", "Calendar", "Characteristic", "FromItem", "FromRecorded", "FromScore", "Kind", "Nature", "Outcome",
+    "Protocol", "PublicData", "Source", "Wave", "Window", "windows",
 ]  # fmt: skip

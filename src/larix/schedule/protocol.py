@@ -80,7 +80,7 @@ Source = FromItem | FromScore | FromRecorded
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the study follows over its waves. `also` is a second source to report beside the first, never instead of it."""
+    """What the study follows over its waves. `also` is reported beside the first source, never instead of it."""
 
     name: str
     title: Words

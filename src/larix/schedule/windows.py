@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from larix.core.dates import Span
 from larix.schedule.protocol import Protocol, Wave
@@ -22,8 +23,9 @@ def windows(protocol: Protocol, joined_on: date) -> tuple[Window, ...]:
     A visit keeps the wave it was made for, also where its true day lies in another window.
     """
     due = [joined_on + timedelta(days=round(wave.month * DAYS_PER_MONTH)) for wave in protocol.waves]
-    starts = [joined_on] + [early + (late - early) / 2 for early, late in zip(due, due[1:], strict=False)]
+    starts = [joined_on] + [early + (late - early) / 2 for early, late in pairwise(due)]
     ends: list[date | None] = [*starts[1:], None]
     return tuple(
-        Window(wave, day, Span(start, end)) for wave, day, start, end in zip(protocol.waves, due, starts, ends, strict=True)
+        Window(wave, day, Span(start, end))
+        for wave, day, start, end in zip(protocol.waves, due, starts, ends, strict=True)
     )

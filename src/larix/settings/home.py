@@ -62,7 +62,7 @@ HOME = (SETTINGS.home or _home()).resolve()
 def secret_key() -> str:
     """The installation's own key: made once, kept in the home folder, readable by its owner only.
 
-    Where the folder cannot be written the key lives as long as the process; the commands say so before anything is lost.
+    Where the folder cannot be written the key lives as long as the process; commands say so before anything is lost.
     """
     file = HOME / "secret_key"
     try:

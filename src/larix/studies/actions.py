@@ -1,6 +1,6 @@
 """What is done with a study: found it, take a cohort in, record an interview."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import NAMESPACE_OID, uuid5
 
 from larix.access.actor import Actor
@@ -11,6 +11,7 @@ from larix.followup.actions import record_response, record_responses, record_sco
 from larix.followup.given import Checked, Given, Outcome, Saved, check
 from larix.history import History
 from larix.instruments import Library
+from larix.instruments import fingerprint as fingerprint_of
 from larix.people.actions import enrol_people, record_deaths
 from larix.people.models import Person
 from larix.schedule import Protocol
@@ -38,7 +39,8 @@ def import_cohort(*, cohort: Cohort, library: Library, by: Actor) -> Study:
 
     All answers are checked before the write begins, so a page that is read meanwhile hardly waits.
     """
-    checked = [[check(given) for given in _givens(history, cohort, library)] for history in cohort]
+    fingerprints = {used: fingerprint_of(library.get(*used)) for used in _instruments_used(cohort)}
+    checked = [[check(given) for given in _givens(history, cohort, library, fingerprints)] for history in cohort]
     with deed(Verb.COHORT_IMPORTED, by=by) as note:
         study = found_study(protocol=cohort.protocol, by=by)
         people = enrol_people(count=len(cohort.histories), scope=cohort.protocol.scope, by=by)
@@ -89,12 +91,19 @@ def _take_in(study: Study, told: Sequence[tuple[Person, History]]) -> None:
     )
 
 
-def _givens(history: History, cohort: Cohort, library: Library) -> Iterator[Given]:
+def _instruments_used(cohort: Cohort) -> set[tuple[str, int]]:
+    return {(response.instrument, response.version) for history in cohort for response in history.responses}
+
+
+def _givens(
+    history: History, cohort: Cohort, library: Library, fingerprints: Mapping[tuple[str, int], str]
+) -> Iterator[Given]:
     for response in history.responses:
         place = f"{cohort.digest} {history.pseudonym} {response.instrument} {response.wave} {response.part}"
         yield Given(
             save_id=uuid5(NAMESPACE_OID, place), purpose=response.purpose, wave=response.wave, on=response.on,
             instrument=library.get(response.instrument, response.version),
+            fingerprint=fingerprints[response.instrument, response.version],
             answers=response.answers, missing=response.missing, part=response.part, respondent=response.respondent,
             mode=response.mode, language="en", not_before=history.joined_on,
         )  # fmt: skip

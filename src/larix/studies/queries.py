@@ -59,7 +59,7 @@ def participants(study: Study, held_at: HeldAt, *, start: int, size: int) -> Par
 
 
 def stories(study: Study) -> Iterator[History]:
-    """Every participant's story for this study's purpose, in order of pseudonym; memory holds a few hundred at a time."""
+    """Every participant's story for this study's purpose, in order of pseudonym; memory holds some hundreds."""
     scope = study.protocol.scope
     named = Pseudonym.objects.filter(scope=scope, person__participations__study=study).order_by("value")
     rows = iter(named.values_list("person_id", "value").iterator())
