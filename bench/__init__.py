@@ -1,0 +1,1 @@
+"""How fast Larix is, measured: `make bench`. Printed beside what one would otherwise use; never asserted."""

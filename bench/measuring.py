@@ -1,0 +1,60 @@
+"""Times whole commands and calls, and keeps medians."""
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Seconds (each run's, and their median) and the largest memory of a process, in bytes where it was measured."""
+
+    what: str
+    seconds: tuple[float, ...]
+    memory: int | None = None
+    goal: str = ""
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.seconds)
+
+
+def command(what: str, arguments: Sequence[str], *, runs: int, environment: dict[str, str], goal: str = "") -> Figure:
+    """Run a command as a whole process `runs` times; a command that fails stops the bench and shows what it said."""
+    seconds, memory = [], 0
+    for _ in range(runs):
+        began = time.perf_counter()
+        child = subprocess.Popen(
+            arguments, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
+        assert child.stderr is not None
+        said = child.stderr.read()
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        seconds.append(time.perf_counter() - began)
+        if child.returncode != 0:
+            sys.exit(f"{' '.join(arguments)} ended with {child.returncode}:\n{said.decode()}")
+        memory = max(memory, used.ru_maxrss * 1024)
+    return Figure(what, tuple(seconds), memory, goal)
+
+
+def call(what: str, function: Callable[[], object], *, runs: int, warm_up: int = 2, goal: str = "") -> Figure:
+    """Call a function `runs` times after a warm-up."""
+    for _ in range(warm_up):
+        function()
+    seconds = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        function()
+        seconds.append(time.perf_counter() - began)
+    return Figure(what, tuple(seconds), None, goal)
+
+
+def peak_memory() -> int:
+    """The largest memory this process has had, in bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
