@@ -65,6 +65,11 @@ messages: setup
 	@$(BIN)/python tools/messages.py update
 	@$(BIN)/python tools/messages.py compile
 
+## make docs                           write docs/generated anew from the code
+.PHONY: docs
+docs: setup
+	@$(BIN)/python -m tools.generated
+
 ## make lock                           choose the newest versions that fit and write the lock files anew
 .PHONY: lock
 lock: $(STAMPS)/frontend

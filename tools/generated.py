@@ -1,0 +1,77 @@
+"""Writes `docs/generated/`: pages made from the code itself. `check` fails when one is stale."""
+
+import sys
+from pathlib import Path
+
+from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS
+from larix.instruments import CATALOGUE, codebook_markdown
+from larix.law import CATALOGUE as PROVISIONS
+
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "generated"
+LEAD = "<!-- Made by `make docs` from the code. Do not edit. -->\n\n"
+
+
+def pages() -> dict[str, str]:
+    """File name → contents."""
+    return {
+        "codebook.md": LEAD + codebook_markdown(CATALOGUE),
+        "roles.md": LEAD + _roles(),
+        "law.md": LEAD + _law(),
+    }
+
+
+def _roles() -> str:
+    kinds = ("treatment", "registry", "study")
+    lines = [
+        "# Roles",
+        "",
+        "Purpose is asked before role: a cell says whether the role may ever read answers given for that purpose.",
+        "",
+        "| role | rolle | does | held at | " + " | ".join(kinds) + " |",
+        "|---|---|---|---|" + "---|" * len(kinds),
+    ]
+    for role in GIVEN_TO_PEOPLE:
+        meaning = MEANINGS[role]
+        reads = " | ".join("yes" if kind in meaning.reads else "never" for kind in kinds)
+        lines.append(f"| {meaning.title.en} | {meaning.title.nb} | {meaning.does.en} | {meaning.held_at} | {reads} |")
+    return "\n".join(lines) + "\n"
+
+
+def _law() -> str:
+    lines = [
+        "# What the rules rest on",
+        "",
+        "A rule whose source nobody has verified warns; it never stops anyone.",
+        "",
+        "| source | paragraph | says | where | verified |",
+        "|---|---|---|---|---|",
+    ]
+    for provision in PROVISIONS:
+        verified = "yes" if provision.verified else "no"
+        lines.append(
+            f"| {provision.source} | {provision.paragraph} | {provision.gist} | {provision.where} | {verified} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def stale() -> list[str]:
+    """The names of pages that are not what the code would write now, and of files that nothing writes."""
+    made = pages()
+    strangers = sorted(path.name for path in FOLDER.glob("*") if path.name not in made)
+    there = {name: (FOLDER / name).read_text() if (FOLDER / name).exists() else None for name in made}
+    return strangers + [name for name, text in made.items() if there[name] != text]
+
+
+def main() -> None:
+    if sys.argv[1:] == ["check"]:
+        old = stale()
+        if old:
+            sys.exit(f"Stale in docs/generated: {', '.join(old)}. Run: make docs")
+        return
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text)
+
+
+if __name__ == "__main__":
+    main()
