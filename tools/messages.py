@@ -9,7 +9,7 @@ import argparse
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -69,7 +69,8 @@ def messages_in(text: str, *, template: bool = False) -> Iterator[Message]:
         calls = templatize(text)
         text = "\n".join(line.lstrip() for line in calls.splitlines())  # Python reads meaning into an indent
     for _line, function, parts, _comments in extract_python(io.BytesIO(text.encode()), KEYWORDS, [], {}):
-        texts = [part for part in (parts if isinstance(parts, tuple) else [parts]) if isinstance(part, str)]
+        all_parts: Sequence[object] = [parts] if isinstance(parts, str) else parts or []
+        texts = [part for part in all_parts if isinstance(part, str)]
         if function not in KEYWORDS or not texts:
             continue  # another function, or a message that only the running program knows
         context = texts.pop(0) if function in CONTEXT or function in BOTH else ""

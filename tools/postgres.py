@@ -60,7 +60,7 @@ def _new_cluster(folder: Path, programs: Path, somebody: dict[str, Any]) -> Path
     if somebody:
         os.chown(home, somebody["user"], somebody["group"])
     plain = ["--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"]
-    command = [programs / "initdb", "-D", home, "-U", "postgres", *plain]
+    command = [str(programs / "initdb"), "-D", str(home), "-U", "postgres", *plain]
     subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL, **somebody)
     return home
 
@@ -74,7 +74,7 @@ def _free_port() -> int:
 @contextmanager
 def _running(programs: Path, home: Path, port: int, somebody: dict[str, Any]) -> Iterator[None]:
     settings = ["listen_addresses=127.0.0.1", f"port={port}", "unix_socket_directories=", *HURRIED]
-    command = [programs / "postgres", "-D", home, *(word for setting in settings for word in ("-c", setting))]
+    command = [str(programs / "postgres"), "-D", str(home), *(word for setting in settings for word in ("-c", setting))]
     with (home.parent / "log").open("wb") as log:
         # A session of its own: Ctrl-C ends the tests first and the server after them.
         process = subprocess.Popen(command, cwd=home.parent, stdout=log, stderr=log, start_new_session=True, **somebody)
@@ -90,7 +90,7 @@ def _running(programs: Path, home: Path, port: int, somebody: dict[str, Any]) ->
 
 
 def _wait_until_ready(programs: Path, port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    ask = [programs / "pg_isready", "--quiet", "--host=127.0.0.1", f"--port={port}", "--username=postgres"]
+    ask = [str(programs / "pg_isready"), "--quiet", "--host=127.0.0.1", f"--port={port}", "--username=postgres"]
     give_up = time.monotonic() + SECONDS_TO_START
     while subprocess.run(ask, check=False).returncode != 0:
         if process.poll() is not None or time.monotonic() > give_up:

@@ -68,6 +68,6 @@ def test_a_translated_page_is_quiet(template):
 
 
 def test_a_block_inside_an_attribute_holds_no_words():
-    page = "{% block width %}narrow{% endblock %}{% block content %}narrow{% endblock %}"
+    page = "{% block width %}narrow{% endblock %} {% block content %}narrow{% endblock %}"
     assert untranslated(page, {"width"}) == ["narrow"]
     assert untranslated(page) == ["narrow", "narrow"]
