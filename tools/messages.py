@@ -9,9 +9,10 @@ import argparse
 import io
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import polib
 from babel.messages.extract import extract_python
@@ -66,11 +67,11 @@ def messages_in(text: str, *, template: bool = False) -> Iterator[Message]:
     if template:
         if not settings.configured:
             settings.configure()
-        calls = templatize(text)
-        text = "\n".join(line.lstrip() for line in calls.splitlines())  # Python reads meaning into an indent
-    for _line, function, parts, _comments in extract_python(io.BytesIO(text.encode()), KEYWORDS, [], {}):
-        all_parts: Sequence[object] = [parts] if isinstance(parts, str) else parts or []
-        texts = [part for part in all_parts if isinstance(part, str)]
+        lines = templatize(text).splitlines()
+        text = "\n".join(line.lstrip() for line in lines)  # Python reads meaning into an indent
+    calls: Any = extract_python(io.BytesIO(text.encode()), KEYWORDS, [], {})  # its types promise less than it gives
+    for _line, function, parts, _comments in calls:
+        texts = [part for part in (parts if isinstance(parts, tuple) else [parts]) if isinstance(part, str)]
         if function not in KEYWORDS or not texts:
             continue  # another function, or a message that only the running program knows
         context = texts.pop(0) if function in CONTEXT or function in BOTH else ""
