@@ -25,6 +25,12 @@ WHERE = Words(
     "The role {role} is held at a study: add --study KEY.",
 )
 
+NO_UNITS = Words(
+    "Rollen {role} gis ved en enhet, og denne installasjonen har ingen enheter ennå. Ingenting er endret.",
+    "Rolla {role} blir gitt ved ei eining, og denne installasjonen har ingen einingar enno. Ingenting er endra.",
+    "The role {role} is held at a unit, and this installation has no units yet. Nothing was changed.",
+)
+
 
 @app.command("open")
 def open_account(
@@ -69,6 +75,8 @@ def give_role(
         raise Told(WHERE.filled(role=role))
     if study is not None and study not in study_keys():
         raise no_such(Words("studien", "studien", "study"), study, study_keys())
+    if MEANINGS[Role(role)].held_at == "unit":
+        raise Told(NO_UNITS.filled(role=role))
     held_at = HeldAt("study", study) if at_study and study else INSTALLATION
     actions.give_role(account=account, role=Role(role), held_at=held_at, by=operator())
     say(GIVEN.filled(name=username, role=role))

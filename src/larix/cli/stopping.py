@@ -3,7 +3,7 @@
 import errno
 import logging
 
-import click
+import typer
 from django.db.utils import DatabaseError, OperationalError, ProgrammingError
 
 from larix.cli.saying import complain
@@ -32,6 +32,7 @@ OTHER_FILE_TROUBLE = Words(
     "Det gjekk ikkje{where}: {why}. Ingenting er halvferdig.",
     "That did not work{where}: {why}. Nothing is half done.",
 )
+HELP = Words("Se: larix --help", "Sjå: larix --help", "See: larix --help")
 NOT_PREPARED = Words(
     "Databasen er ikke gjort klar. Kjør: larix prepare",
     "Databasen er ikkje gjord klar. Køyr: larix prepare",
@@ -51,13 +52,14 @@ def run(arguments: list[str] | None = None) -> int:
     logging.captureWarnings(True)
     try:
         app(arguments, standalone_mode=False)
-    except click.exceptions.Exit as left:
+    except typer.Exit as left:
         return left.exit_code
-    except (KeyboardInterrupt, click.exceptions.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         complain(NOTHING_HALF)
         return STOPPED
-    except click.ClickException as wrong:
-        wrong.show()
+    except typer.TyperException as wrong:  # a misspelt option, say: typer has the sentence
+        complain(same(wrong.format_message()))
+        complain(HELP)
         return WRONG
     except Told as told:
         complain(told.words)
