@@ -25,13 +25,16 @@ from larix.instruments.item import Item
 MANY = 12  # more choices than this are counted in a sentence, not listed
 
 WHOLE = Words(
-    "et helt tall fra {low} til {high}", "eit heilt tal frå {low} til {high}", "a whole number from {low} to {high}"
+    "et helt tall fra {low} til {high}{unit}",
+    "eit heilt tal frå {low} til {high}{unit}",
+    "a whole number from {low} to {high}{unit}",
 )
 NUMBER = Words(
-    "et tall fra {low} til {high}, med høyst {decimals} sifre etter komma",
-    "eit tal frå {low} til {high}, med høgst {decimals} siffer etter komma",
-    "a number from {low} to {high}, with at most {decimals} digits after the point",
+    "et tall fra {low} til {high}{unit} (desimaler: høyst {decimals})",
+    "eit tal frå {low} til {high}{unit} (desimalar: høgst {decimals})",
+    "a number from {low} to {high}{unit} (decimals: at most {decimals})",
 )
+UNIT = same(" {unit}")
 ONE_OF = Words("ett av disse: {choices}", "eitt av desse: {choices}", "one of these: {choices}")
 SEVERAL_OF = Words(
     "ett eller flere av disse: {choices}", "eitt eller fleire av desse: {choices}", "one or more of these: {choices}"
@@ -79,9 +82,9 @@ def allowed(answer: Answer) -> Words:
     """What may be answered, as the end of a sentence."""
     match answer:
         case Whole(low, high, unit):
-            return _with_unit(fill(WHOLE, low=low, high=high), unit)
+            return fill(WHOLE, low=low, high=high, unit=_after_a_number(unit))
         case Number(low, high, decimals, unit):
-            return _with_unit(fill(NUMBER, low=low, high=high, decimals=decimals), unit)
+            return fill(NUMBER, low=low, high=high, decimals=decimals, unit=_after_a_number(unit))
         case OneOf(choices) if len(choices) > MANY:
             return fill(ONE_LISTED, many=len(choices))
         case OneOf(choices):
@@ -131,8 +134,8 @@ def _column(column: Column) -> Words:
     return fill(words, ask=column.ask, allowed=allowed(column.answer))
 
 
-def _with_unit(words: Words, unit: Words | None) -> Words:
-    return listed([words, unit], " ") if unit else words
+def _after_a_number(unit: Words | None) -> Words | str:
+    return fill(UNIT, unit=unit) if unit else ""
 
 
 def _in_language(value: object, language: str) -> str:

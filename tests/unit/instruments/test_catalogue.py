@@ -1,0 +1,93 @@
+"""What must hold of every instrument that Larix ships."""
+
+import json
+
+import pytest
+
+from larix.core.words import LANGUAGES
+from larix.instruments import CATALOGUE, PUBLISHED, Library, Missing, Status, fingerprint
+from larix.instruments.answers import OneOf
+from larix.instruments.ces_d import STATEMENTS
+from larix.instruments.frozen import broken, plain
+
+EACH = pytest.mark.parametrize("instrument", CATALOGUE, ids=lambda instrument: instrument.id)
+EXAMPLES = [
+    pytest.param(instrument, example, id=f"{instrument.id}-{number}")
+    for instrument in CATALOGUE
+    for number, example in enumerate(instrument.examples, 1)
+]
+
+
+@pytest.mark.parametrize(("instrument", "example"), EXAMPLES)
+def test_an_instruments_own_examples_hold(instrument, example):
+    assert instrument.faults(example.answers, example.missing) == []
+    assert instrument.scored(example.answers) == example.scores
+    assert broken(instrument, example) == ""
+
+
+@EACH
+def test_every_instrument_has_examples_and_may_be_shipped(instrument):
+    assert instrument.examples
+    assert instrument.licence.tier == "GREEN"
+    assert instrument.licence.evidence.where
+
+
+@EACH
+def test_the_published_file_is_the_source_of_that_version(instrument):
+    file = PUBLISHED / f"{instrument.id}.{instrument.version}.json"
+    raise_the_version = f"{instrument.id} has changed since it was published: raise its version, and publish that"
+    assert json.loads(file.read_text(encoding="utf-8")) == plain(instrument), raise_the_version
+    published = Library.read().get(instrument.id, instrument.version)
+    assert published == instrument
+    assert fingerprint(published) == fingerprint(instrument)
+
+
+def test_every_published_version_loads_and_belongs_to_an_instrument_in_the_catalogue():
+    files = {path.name for path in PUBLISHED.iterdir()}
+    library = Library.read()
+    assert files == {f"{name}.{version}.json" for name, version in library.instruments}
+    assert {name for name, _ in library.instruments} == {instrument.id for instrument in CATALOGUE}
+
+
+# Answers name the version they were given to, so what a version says may never change. A new version adds a line.
+FINGERPRINTS = {
+    ("ces_d", 1): "941cee4e640b7995dd7e760b51fc60ea5b26c52df01a340bbe854d69562523a5",
+    ("help_baseline", 1): "34fa6f1a7571839aee123a23a51e0fb3e4360087d790cdf4bb809880dc1aabe0",
+}
+
+
+def test_no_published_version_has_changed():
+    assert {key: fingerprint(one) for key, one in Library.read().instruments.items()} == FINGERPRINTS
+
+
+def test_ces_d_asks_what_help_asked_in_its_order():
+    instrument = Library.read().latest("ces_d")
+    assert [item.name for item in instrument.items] == [f"f1{letter}" for letter in "abcdefghijklmnopqrst"]
+    assert {type(item.answer) for item in instrument.items} == {OneOf}
+    assert {tuple(choice.code for choice in item.answer.choices) for item in instrument.items} == {(0, 1, 2, 3)}
+    assert {item.recall_days for item in instrument.items} == {7}
+    assert [block.layout for block in instrument.layout] == ["matrix"]
+
+
+def test_no_translation_of_ours_is_called_validated():
+    instrument = Library.read().latest("ces_d")
+    assert {language.code: language.status for language in instrument.languages} == {
+        "nb": Status.WORKING_TRANSLATION,
+        "nn": Status.WORKING_TRANSLATION,
+        "en": Status.VALIDATED,
+    }
+    assert Status.WORKING_TRANSLATION.words.nn == "arbeidsomsetjing, ikkje validert"
+
+
+def test_scales_and_symptoms_never_carry_last_times_answer():
+    assert [item.name for instrument in CATALOGUE for item in instrument.items if item.carry] == []
+
+
+def test_each_question_says_something_of_its_own_in_each_language():
+    for language in LANGUAGES:
+        assert len({words.said_in(language) for words in STATEMENTS.values()}) == 20
+
+
+def test_would_rather_not_answer_is_said_as_people_say_it():
+    declined = Missing.DECLINED.words
+    assert (declined.nb, declined.nn, declined.en) == ("Vil ikke svare", "Vil ikkje svare", "I would rather not answer")
