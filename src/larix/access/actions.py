@@ -5,7 +5,7 @@ from datetime import date
 from larix.access.actor import Actor, HeldAt
 from larix.access.deeds import deed
 from larix.access.models import Account, Grant
-from larix.access.roles import Role
+from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS, Role
 from larix.access.verbs import Verb
 
 
@@ -23,15 +23,21 @@ def close_account(*, account: Account, by: Actor) -> None:
     """End every role today and stop the sign-in. The account stays, so that the log can still be read."""
     with deed(Verb.ACCOUNT_CLOSED, by=by) as note:
         account = Account.objects.select_for_update().get(pk=account.pk)
+        note.changed_nothing = not account.is_active
         account.is_active = False
         account.save(update_fields=["is_active"])
-        for grant in account.grants.filter(to_on__isnull=True):
+        for grant in account.grants.all():
             _end(grant, by.day)
         note.counts["account"] = str(account.key)
 
 
 def give_role(*, account: Account, role: Role, held_at: HeldAt, by: Actor, to_on: date | None = None) -> Grant:
-    """Give a role at a place from today. Giving one that is held already changes nothing."""
+    """Give a role at a place from today. Giving one that is held already changes nothing.
+
+    ValueError for a role that nobody is given, or that is not held at such a place.
+    """
+    if role not in GIVEN_TO_PEOPLE or held_at.kind != MEANINGS[role].held_at:
+        raise ValueError(f"{role} is not a role to be held at {held_at.kind} {held_at.key}")
     with deed(Verb.ROLE_GIVEN, by=by) as note:
         grant, new = Grant.objects.get_or_create(
             account=account,
@@ -41,20 +47,25 @@ def give_role(*, account: Account, role: Role, held_at: HeldAt, by: Actor, to_on
             to_on=to_on,
             defaults={"from_on": by.day},
         )
-        note.counts.update(account=str(account.key), role=role, at=f"{held_at.kind} {held_at.key}", new=int(new))
+        note.changed_nothing = not new
+        note.counts.update(account=str(account.key), role=role, at=f"{held_at.kind} {held_at.key}")
     return grant
 
 
 def end_role(*, grant: Grant, by: Actor) -> None:
-    """End a role today: from this moment it opens nothing."""
+    """End a role today: from this moment it opens nothing. One that has ended already stays as it was."""
     with deed(Verb.ROLE_ENDED, by=by) as note:
-        _end(Grant.objects.select_for_update().get(pk=grant.pk), by.day)
+        note.changed_nothing = not _end(Grant.objects.select_for_update().get(pk=grant.pk), by.day)
         note.counts.update(account=str(grant.account.key), role=grant.role)
 
 
-def _end(grant: Grant, day: date) -> None:
+def _end(grant: Grant, day: date) -> bool:
+    """Whether there was anything left to end."""
+    if grant.to_on is not None and grant.to_on <= max(day, grant.from_on):
+        return False
     grant.to_on = max(day, grant.from_on)
     grant.save(update_fields=["to_on"])
+    return True
 
 
 def set_password(*, account: Account, password: str, by: Actor) -> None:

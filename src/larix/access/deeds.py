@@ -28,6 +28,15 @@ class Note:
     about: set[UUID] = field(default_factory=set)
     changed_nothing: bool = False  # a repeat: no line is written
 
+    def take_in(self, verb: Verb, inner: "Note") -> None:
+        """Remember a deed that was part of this one."""
+        if inner.changed_nothing:
+            return
+        self.counts.update(inner.counts)
+        self.counts[verb] = int(self.counts.get(verb, 0)) + 1
+        self.about.update(inner.about)
+        self.file_digest = self.file_digest or inner.file_digest
+
 
 _open_deed: ContextVar[Note | None] = ContextVar("open_deed", default=None)
 
@@ -36,13 +45,15 @@ _open_deed: ContextVar[Note | None] = ContextVar("open_deed", default=None)
 def deed(verb: Verb, *, by: Actor, about: Iterable[UUID] = ()) -> Iterator[Note]:
     """Do the work inside the block; put what the log should remember into the note that it hands out.
 
-    A deed inside a deed joins it: the outer one's line counts it under its verb and concerns its people too.
+    A deed inside a deed joins it: the outer one's line counts it under its verb and concerns its people too. One that
+    changed nothing leaves no trace there; whether the outer one did anything is for the outer one to say.
     """
     outer = _open_deed.get()
     if outer is not None:
-        outer.counts[verb] = int(outer.counts.get(verb, 0)) + 1
-        outer.about.update(about)
-        yield outer
+        with transaction.atomic():  # an inner deed that fails is undone, also where the outer one goes on without it
+            inner = Note(about=set(about))
+            yield inner
+        outer.take_in(verb, inner)
         return
     note = Note(about=set(about))
     token = _open_deed.set(note)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from larix.access.roles import GIVEN_TO_PEOPLE
 from larix.access.verbs import Verb
@@ -33,6 +34,11 @@ class Account(AbstractBaseUser):
     IDENTIFYING = frozenset({"username", "name"})
     CLINICAL: ClassVar[frozenset[str]] = frozenset()
     ADMINISTRATIVE = frozenset({"id", "key", "password", "last_login", "is_active"})
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(Lower("username"), name="a_username_is_taken_in_any_letters"),
+        ]
 
     def __str__(self) -> str:
         return self.username

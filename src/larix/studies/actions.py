@@ -68,7 +68,8 @@ def record_interview(*, participation: Participation, given: Checked, by: Actor)
         protocol = participation.study.protocol
         obey(rules.may_ask(protocol=protocol, wave=given.wave, instrument=given.instrument.id))
         saved = record_response(person_id=participation.person_id, given=given, by=by)
-        if saved.outcome is not Outcome.REPEATED:
+        note.changed_nothing = saved.outcome is Outcome.REPEATED
+        if not note.changed_nothing:
             _visit, new = Visit.objects.get_or_create(
                 participation=participation, wave=given.wave, defaults={"on": given.on}
             )

@@ -1,0 +1,148 @@
+"""Accounts and roles: given, ended, and never more than was given."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from larix.access import actions, queries
+from larix.access.actor import INSTALLATION, HeldAt, operator
+from larix.access.models import Account, Grant, LogLine
+from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS, Role, may_read
+from tests.cast import AT, SINCE, account, grant
+
+pytestmark = pytest.mark.django_db
+BY = operator(AT)
+TODAY = AT.date()
+LATER = replace(BY, at=AT + timedelta(days=3))
+STUDY = HeldAt("study", "practice")
+
+
+def verbs():
+    return list(LogLine.objects.order_by("number").values_list("verb", flat=True))
+
+
+def test_an_account_that_was_opened_can_sign_in_and_holds_no_role():
+    made = actions.open_account(username="kari", name="Kari Nordmann", password="et langt passord", by=BY)
+    row = queries.account_row(made.key)
+    assert row == queries.AccountRow(made.key, "kari", "Kari Nordmann", True, ())
+    assert Account.objects.get().check_password("et langt passord")
+    assert LogLine.objects.get().counts == {"account": str(made.key)}
+
+
+def test_neither_name_nor_password_of_an_account_stands_in_the_log():
+    actions.open_account(username="kari.nordmann", name="Kari Nordmann", password="hemmelig ord", by=BY)
+    actions.set_password(account=Account.objects.get(), password="nytt hemmelig ord", by=BY)
+    told = repr([list(LogLine.objects.values_list()), verbs()]).lower()
+    assert [word for word in ("kari", "nordmann", "hemmelig") if word in told] == []
+
+
+def test_a_username_is_taken_whatever_its_letters_are():
+    actions.open_account(username="Kari", name="Kari", password="x", by=BY)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        actions.open_account(username="kari", name="Another", password="x", by=BY)
+    assert (queries.usernames(), verbs()) == (("Kari",), ["account.opened"])
+
+
+def test_an_account_is_found_whatever_letters_its_name_is_written_in():
+    made = account("Kari", "Kari")
+    assert queries.account_named("kARI") == made == Account.objects.get_by_natural_key("KARI")
+
+
+def test_a_role_holds_from_the_day_it_was_given():
+    given = actions.give_role(account=account("kari", "Kari"), role=Role.INTERVIEWER, held_at=STUDY, by=BY)
+    assert (given.role, given.from_on, given.to_on) == ("interviewer", TODAY, None)
+    held = Grant.objects.holding_on
+    assert [list(held(day)) for day in (TODAY - timedelta(days=1), TODAY)] == [[], [given]]
+
+
+def test_a_role_that_is_held_already_is_not_given_twice():
+    kari = account("kari", "Kari")
+    first = actions.give_role(account=kari, role=Role.INTERVIEWER, held_at=STUDY, by=BY)
+    again = actions.give_role(account=kari, role=Role.INTERVIEWER, held_at=STUDY, by=LATER)
+    assert (first, Grant.objects.get().from_on, verbs()) == (again, TODAY, ["role.given"])
+
+
+def test_a_role_that_ended_opens_nothing_from_that_moment_and_may_be_given_again():
+    kari = account("kari", "Kari")
+    first = grant(kari, Role.RESEARCHER, STUDY)
+    actions.end_role(grant=first, by=BY)
+    assert list(Grant.objects.holding_on(TODAY)) == []
+    again = actions.give_role(account=kari, role=Role.RESEARCHER, held_at=STUDY, by=BY)
+    assert [(g.from_on, g.to_on) for g in Grant.objects.order_by("pk")] == [(SINCE, TODAY), (TODAY, None)]
+    assert list(Grant.objects.holding_on(TODAY)) == [again]
+
+
+def test_ending_a_role_that_ended_before_does_not_make_it_longer():
+    ended = grant(account("kari", "Kari"), Role.RESEARCHER, STUDY, to_on=date(2026, 3, 1))
+    actions.end_role(grant=ended, by=BY)
+    assert (Grant.objects.get().to_on, verbs()) == (date(2026, 3, 1), [])
+
+
+def test_a_role_that_was_to_end_later_can_be_ended_today():
+    ending = grant(account("kari", "Kari"), Role.RESEARCHER, STUDY, to_on=date(2027, 3, 1))
+    actions.end_role(grant=ending, by=BY)
+    assert Grant.objects.get().to_on == TODAY
+
+
+def test_a_role_that_has_not_begun_never_does_when_it_is_ended():
+    coming = grant(account("kari", "Kari"), Role.RESEARCHER, STUDY, from_on=date(2027, 1, 1))
+    actions.end_role(grant=coming, by=BY)
+    assert Grant.objects.get().to_on == date(2027, 1, 1)
+    assert list(Grant.objects.holding_on(date(2027, 1, 1))) == []
+
+
+def test_a_closed_account_holds_nothing_any_more_and_is_still_there_to_be_read():
+    kari, per = account("kari", "Kari"), account("per", "Per")
+    grant(kari, Role.RESEARCHER, STUDY)
+    grant(kari, Role.INTERVIEWER, STUDY, to_on=date(2027, 3, 1))
+    grant(kari, Role.ADMINISTRATOR, INSTALLATION, to_on=date(2026, 3, 1))
+    grant(per, Role.RESEARCHER, STUDY)
+    actions.close_account(account=kari, by=BY)
+    assert [g.to_on for g in kari.grants.order_by("pk")] == [TODAY, TODAY, date(2026, 3, 1)]
+    assert (Account.objects.get(pk=kari.pk).is_active, per.grants.get().to_on) == (False, None)
+    actions.close_account(account=kari, by=LATER)
+    assert verbs() == ["account.closed"]
+
+
+@pytest.mark.parametrize(
+    ("role", "held_at"),
+    [
+        (Role.OPERATOR, INSTALLATION),
+        (Role.PRIMARY_CONTACT, STUDY),
+        (Role.ADMINISTRATOR, STUDY),
+        (Role.RESEARCHER, INSTALLATION),
+    ],
+)
+def test_a_role_is_held_only_at_the_kind_of_place_it_is_made_for(role, held_at):
+    with pytest.raises(ValueError):
+        actions.give_role(account=account("kari", "Kari"), role=role, held_at=held_at, by=BY)
+    assert (Grant.objects.count(), verbs()) == (0, [])
+
+
+def test_no_treatment_role_may_ever_read_a_study_and_no_study_role_the_treatment():
+    kinds = ("treatment", "registry", "study:practice")
+    assert {role: tuple(may_read(role, kind) for kind in kinds) for role in Role} == {
+        Role.RESEARCHER: (False, False, True),
+        Role.INTERVIEWER: (False, False, True),
+        Role.PRIMARY_CONTACT: (True, True, False),
+        Role.ADMINISTRATOR: (False, False, False),
+        Role.OPERATOR: (True, True, True),
+    }
+    assert (set(MEANINGS), Role.OPERATOR in GIVEN_TO_PEOPLE) == (set(Role), False)
+
+
+def test_the_day_of_a_deed_is_the_day_it_is_in_norway():
+    half_past_midnight = AT.replace(hour=0, minute=30)
+    assert operator(half_past_midnight).day == TODAY
+    assert half_past_midnight.utctimetuple().tm_mday == TODAY.day - 1
+
+
+def test_a_page_of_accounts_costs_three_queries_however_many_there_are(django_assert_num_queries):
+    for name in ("anne", "berit", "cato", "dag"):
+        grant(account(name, name.title()), Role.RESEARCHER, STUDY)
+    with django_assert_num_queries(3):
+        rows, total = queries.accounts(start=1, size=2)
+    assert ([row.username for row in rows], total) == (["berit", "cato"], 4)
+    assert [[held.role for held in row.roles] for row in rows] == [[Role.RESEARCHER], [Role.RESEARCHER]]
