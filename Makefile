@@ -31,7 +31,12 @@ define install
 quiet=; [ -t 2 ] || quiet=--quiet; \
 $(UV) pip install $$quiet --python $(BIN)/python --require-hashes --requirement $(1) || { \
   echo "    uv could not fetch them; trying pip, which reads this machine's own settings."; \
-  PIP_USER=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $(1); }
+  $(call pip,$(1)); }
+endef
+define pip
+PIP_USER=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $(1) || { \
+  echo "The packages could not be fetched (see above). When the network is there, run the same command again." >&2; \
+  exit 1; }
 endef
 
 ## make demo [SERVE=no] [PORT=8000]    the demo: install, load the trial HELP, build a snapshot, serve on 127.0.0.1
@@ -86,8 +91,9 @@ help:
 
 $(STAMPS)/venv: requirements/uv.txt
 	@echo "1/4 Python environment in .venv"
+	@test -w . || { echo "Larix may not write in this folder: $(CURDIR)" >&2; exit 1; }
 	@python=$$(bash tools/find_python.sh) && "$$python" -m venv --clear .venv
-	@PIP_USER=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@$(call pip,$<)
 	@mkdir -p $(STAMPS) && printf '%s' '$(CURDIR)' > $(STAMPS)/place && touch $@
 
 $(STAMPS)/demo: requirements/demo.txt $(STAMPS)/venv
@@ -107,7 +113,8 @@ $(STAMPS)/package: pyproject.toml src/larix/__init__.py $(STAMPS)/demo
 
 $(STAMPS)/frontend: package.json package-lock.json $(STAMPS)/demo
 	@echo "3/4 Front-end files"
-	@$(NPM) ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null || { \
+	  echo "The front-end files could not be fetched (see above). When the network is there, run the same command again." >&2; exit 1; }
 	@mkdir -p $(VENDOR)
 	@cp node_modules/@digdir/designsystemet-css/LICENSE $(VENDOR)/LICENSE
 	@cp node_modules/@digdir/designsystemet-css/dist/src/index.css $(VENDOR)/designsystemet.css
