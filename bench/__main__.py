@@ -62,7 +62,9 @@ def _commands(scratch: Path, runs: int) -> list[tuple[Figure, Figure | None]]:
 
 
 def _rival(what: str, function: str, path: Path, runs: int) -> Figure:
-    code = f"import django; from pathlib import Path; from bench.rivals import {function}; {function}(Path({str(path)!r}))"
+    code = (
+        f"import django; from pathlib import Path; from bench.rivals import {function}; {function}(Path({str(path)!r}))"
+    )
     return command(what, [sys.executable, "-c", code], runs=runs, environment={})
 
 

@@ -65,17 +65,15 @@ def _take_in(study: Study, persons: list[Person], stories: list[History], made: 
         for participation, (_, story) in zip(participations, told, strict=True)
         for visit in story.visits
     )
-    rows = [
-        (uuid5(SPACE, f"{story.pseudonym} {r.wave}"), person, r) for person, story in told for r in story.responses
-    ]
+    rows = [(uuid5(SPACE, f"{story.pseudonym} {r.wave}"), person, r) for person, story in told for r in story.responses]
     Response.objects.bulk_create(
-        Response(id=key, person=person, purpose=r.purpose, instrument=r.instrument, wave=r.wave, on=r.on, mode=r.mode,
-                 language="nb")
+        Response(id=key, person=person, purpose=r.purpose, instrument=r.instrument, wave=r.wave)
         for key, person, r in rows
-    )  # fmt: skip
+    )
     ResponseVersion.objects.bulk_create(
-        ResponseVersion(id=key, response_id=key, number=1, instrument_version=1, fingerprint=made, answers=r.answers,
-                        missing=r.missing, digest="", by="operator", at=AT)
+        ResponseVersion(id=key, response_id=key, number=1, instrument_version=1, fingerprint=made, on=r.on,
+                        mode=r.mode, language="nb", answers=r.answers, missing=r.missing, digest="", by="operator",
+                        at=AT)
         for key, _, r in rows
     )  # fmt: skip
 

@@ -25,10 +25,11 @@ def record_response(*, person_id: int, given: Checked, by: Actor) -> Saved:
             note.changed_nothing = True
             return Saved(Outcome.REPEATED, repeated.number, repeated.response_id)
         _obey_rules(given, DeathEntry.objects.standing([person_id]).get(person_id), by)
-        response, _new = Response.objects.get_or_create(**_which(person_id, given), defaults=_as_first_given(given))
+        response, _new = Response.objects.get_or_create(**_which(person_id, given), defaults={"id": given.response_id})
         numbers = list(response.versions.order_by("number").values_list("number", "conflict"))
         current = max((number for number, conflict in numbers if not conflict), default=0)
-        version = _version(given, response.pk, len(numbers) + 1, by, conflict=given.started_from != current)
+        stale = current > 0 and given.started_from != current
+        version = _version(given, response.pk, len(numbers) + 1, by, conflict=stale)
         version.save(force_insert=True)
         note.about.add(person.key)
         note.counts.update(instrument=given.instrument.id, wave=given.wave, version=version.number)
@@ -47,9 +48,10 @@ def choose_version(*, response: Response, number: int, save_id: UUID, by: Actor)
         current = max(version.number for version in versions.values() if not version.conflict)
         version = ResponseVersion.objects.create(
             id=save_id, response=response, number=len(versions) + 1, started_from=current, chosen_from=number,
-            instrument_version=chosen.instrument_version, fingerprint=chosen.fingerprint, answers=chosen.answers,
-            missing=chosen.missing, own_words=chosen.own_words, digest=chosen.digest, by=by.account, at=by.at,
-            reason=by.reason,
+            instrument_version=chosen.instrument_version, fingerprint=chosen.fingerprint, on=chosen.on,
+            mode=chosen.mode, present=chosen.present, interpreter=chosen.interpreter, language=chosen.language,
+            answers=chosen.answers, missing=chosen.missing, own_words=chosen.own_words, digest=chosen.digest,
+            by=by.account, at=by.at, reason=by.reason,
         )  # fmt: skip
         note.about.add(person.key)
         note.counts.update(instrument=response.instrument, wave=response.wave, version=version.number, chosen=number)
@@ -63,7 +65,7 @@ def record_responses(*, given: Sequence[tuple[Person, Checked]], by: Actor) -> N
         for person, save in given:
             _obey_rules(save, deaths.get(person.pk), by)
         Response.objects.bulk_create(
-            (Response(**_which(person.pk, save), **_as_first_given(save)) for person, save in given), batch_size=BATCH
+            (Response(id=save.response_id, **_which(person.pk, save)) for person, save in given), batch_size=BATCH
         )
         ResponseVersion.objects.bulk_create(
             (_version(save, save.response_id, 1, by) for _, save in given), batch_size=BATCH
@@ -107,15 +109,12 @@ def _which(person_id: int, given: Given) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _as_first_given(given: Given) -> dict[str, object]:
-    return {"id": given.response_id, "on": given.on, "mode": given.mode, "language": given.language}
-
-
 def _version(given: Given, response_id: UUID, number: int, by: Actor, *, conflict: bool = False) -> ResponseVersion:
     kept = given.instrument.without_own_words(given.answers)
     return ResponseVersion(
         id=given.save_id, response_id=response_id, number=number, started_from=given.started_from, conflict=conflict,
         instrument_version=given.instrument.version, fingerprint=given.fingerprint,
+        on=given.on, mode=given.mode, language=given.language,
         answers=dict(kept), own_words={item: value for item, value in given.answers.items() if item not in kept},
         missing=dict(given.missing), digest=given.digest, by=by.account, at=by.at, reason=given.reason,
     )  # fmt: skip

@@ -44,7 +44,8 @@ class Given:
     def digest(self) -> str:
         return digest(
             [self.purpose, self.instrument.id, self.instrument.version, self.wave, self.part,
-             self.respondent, self.on.isoformat(), dict(self.answers), dict(self.missing), self.started_from]
+             self.respondent, self.on.isoformat(), self.mode, self.language, dict(self.answers), dict(self.missing),
+             self.started_from, self.reason]
         )  # fmt: skip
 
 

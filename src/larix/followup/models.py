@@ -20,14 +20,9 @@ class Response(models.Model):
     wave = models.CharField(max_length=30)
     part = models.CharField(max_length=30, default="whole")
     respondent = models.CharField(max_length=30, default="person")
-    on = models.DateField()  # the true day, beside its wave
-    mode = models.CharField(max_length=20, choices=[(mode, mode) for mode in MODES])
-    present = models.CharField(max_length=60, blank=True)
-    interpreter = models.CharField(max_length=20, blank=True)
-    language = models.CharField(max_length=10)
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
-    CLINICAL = frozenset({"on", "mode", "present", "interpreter", "language"})
+    CLINICAL: ClassVar[frozenset[str]] = frozenset()
     ADMINISTRATIVE = frozenset({"id", "person", "purpose", "instrument", "wave", "part", "respondent"})
 
     class Meta:
@@ -52,7 +47,10 @@ class ResponseVersionSet(models.QuerySet["ResponseVersion"]):
 
 
 class ResponseVersion(models.Model):
-    """What stood in a response from one save to the next. A save from a stale page is kept as a conflict."""
+    """What stood in a response from one save to the next. A save from a stale page is kept as a conflict.
+
+    How it was given (day, mode, language, who was there) stands here too: it can be wrong and is corrected like answers.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)  # the save's own id, made by the client
     response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="versions")
@@ -62,6 +60,11 @@ class ResponseVersion(models.Model):
     chosen_from = models.IntegerField(null=True)  # the conflict that somebody made current by choosing it
     instrument_version = models.IntegerField()
     fingerprint = models.CharField(max_length=64)  # of the published definition
+    on = models.DateField()  # the true day, beside its wave
+    mode = models.CharField(max_length=20, choices=[(mode, mode) for mode in MODES])
+    present = models.CharField(max_length=60, blank=True)
+    interpreter = models.CharField(max_length=20, blank=True)
+    language = models.CharField(max_length=10)
     answers = models.JSONField()
     missing = models.JSONField()
     own_words = models.JSONField(default=dict)  # apart from the answers: never in a snapshot
@@ -73,7 +76,7 @@ class ResponseVersion(models.Model):
     objects = ResponseVersionSet.as_manager()
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset({"own_words"})
-    CLINICAL = frozenset({"answers", "missing", "reason"})
+    CLINICAL = frozenset({"on", "mode", "present", "interpreter", "language", "answers", "missing", "reason"})
     ADMINISTRATIVE = frozenset(
         {
             "id", "response", "number", "started_from", "conflict", "chosen_from", "instrument_version", "fingerprint",

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from larix.followup.models import Response
+from django.db.models import Min
+
+from larix.followup.models import Response, ResponseVersion
 from larix.history import Answers, MissingReasons
 
 
@@ -17,6 +19,8 @@ class Version:
     chosen_from: int | None
     started_from: int
     instrument_version: int
+    on: date
+    mode: str
     answers: Answers
     missing: MissingReasons
     reason: str
@@ -30,8 +34,6 @@ class Versions:
     instrument: str
     wave: str
     part: str
-    on: date
-    mode: str
     versions: tuple[Version, ...]
 
     @property
@@ -49,12 +51,18 @@ def responses_of(person_id: int, purpose: str) -> tuple[Versions, ...]:
     rows = Response.objects.filter(person=person_id, purpose=purpose).prefetch_related("versions")
     return tuple(
         Versions(
-            row.pk, row.instrument, row.wave, row.part, row.on, row.mode,
+            row.pk, row.instrument, row.wave, row.part,
             tuple(
                 Version(v.number, v.at, v.by, v.conflict, v.chosen_from, v.started_from, v.instrument_version,
-                        {**v.answers, **v.own_words}, v.missing, v.reason)
+                        v.on, v.mode, {**v.answers, **v.own_words}, v.missing, v.reason)
                 for v in sorted(row.versions.all(), key=lambda v: v.number)
             ),
         )
-        for row in sorted(rows, key=lambda row: (row.on, row.wave, row.instrument))
+        for row in sorted(rows, key=lambda row: (row.wave, row.instrument, row.part))
     )  # fmt: skip
+
+
+def first_day_of(person_id: int, purpose: str, wave: str) -> date | None:
+    """The first true day on which anything of this wave was answered, as it stands now."""
+    asked = {"response__person": person_id, "response__purpose": purpose, "response__wave": wave}
+    return ResponseVersion.objects.current().filter(**asked).aggregate(first=Min("on"))["first"]

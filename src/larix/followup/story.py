@@ -41,8 +41,8 @@ def _response(version: ResponseVersion) -> Response:
     asked = version.response
     return Response(
         purpose=asked.purpose, instrument=asked.instrument, version=version.instrument_version, wave=asked.wave,
-        on=asked.on, answers=version.answers, missing=version.missing, part=asked.part, respondent=asked.respondent,
-        mode=asked.mode, number=version.number,
+        on=version.on, answers=version.answers, missing=version.missing, part=asked.part, respondent=asked.respondent,
+        mode=version.mode, number=version.number,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.followup.actions import record_response, record_responses, record_scores
 from larix.followup.given import Checked, Given, Outcome, Saved, check
+from larix.followup.queries import first_day_of
 from larix.history import History
 from larix.instruments import Library
 from larix.instruments import fingerprint as fingerprint_of
@@ -70,10 +71,10 @@ def record_interview(*, participation: Participation, given: Checked, by: Actor)
         saved = record_response(person_id=participation.person_id, given=given, by=by)
         note.changed_nothing = saved.outcome is Outcome.REPEATED
         if not note.changed_nothing:
-            _visit, new = Visit.objects.get_or_create(
-                participation=participation, wave=given.wave, defaults={"on": given.on}
-            )
-            note.counts["visits"] = int(new)
+            # The interview took place on the first day anything of its wave was answered; a corrected day moves it.
+            on = first_day_of(participation.person_id, given.purpose, given.wave)
+            Visit.objects.update_or_create(participation=participation, wave=given.wave, defaults={"on": on})
+            note.counts["visits"] = 1
     return saved
 
 
