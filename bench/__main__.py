@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench.measuring import Figure, call, command
+from bench.measuring import Figure, command
 
 OUT = Console()
 LARIX = str(Path(sys.executable).with_name("larix"))

@@ -16,8 +16,8 @@ from larix.access.verbs import Verb
 from larix.followup.models import Response, ResponseVersion
 from larix.history import History
 from larix.instruments import Library, fingerprint
-from larix.people.models import Person
 from larix.people.actions import enrol_people
+from larix.people.models import Person
 from larix.simulate import practice
 from larix.studies.actions import found_study
 from larix.studies.models import Participation, Study, Visit

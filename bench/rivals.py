@@ -3,8 +3,6 @@
 import sqlite3
 from pathlib import Path
 
-from django.db import connection
-
 
 def wide_table_to_sqlite(path: Path) -> None:
     """The HELP file into a database as one wide table: no checks, no protocol, no log."""
@@ -28,6 +26,8 @@ def outcome_table_with_pandas(path: Path) -> None:
 
 def counts_from_the_working_database(study_key: str) -> int:
     """People by wave and answers by item, counted afresh from the working tables as a reporting page would."""
+    from django.db import connection
+
     each = "json_each(v.answers)" if connection.vendor == "sqlite" else "jsonb_each(v.answers)"
     with connection.cursor() as cursor:
         cursor.execute(

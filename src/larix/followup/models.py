@@ -49,7 +49,7 @@ class ResponseVersionSet(models.QuerySet["ResponseVersion"]):
 class ResponseVersion(models.Model):
     """What stood in a response from one save to the next. A save from a stale page is kept as a conflict.
 
-    How it was given (day, mode, language, who was there) stands here too: it can be wrong and is corrected like answers.
+    How it was given (day, mode, language, who was there) stands here too: it can be wrong, and is corrected too.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)  # the save's own id, made by the client
