@@ -15,7 +15,7 @@ REGISTRY = re.compile(
 )
 MACHINE_PATH = re.compile(r"(?<![\w.$}~-])/(?:work|farm|tmp|root|home|Users|opt)/\w")
 MAKE = re.compile(r"(?<![\w-])make ((?:[a-z]+)(?:(?:-[a-z]+)*))")
-CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+CODE = re.compile(r"```.*?```|`[^`\n]+`|^ {4}[^\n]+$", re.DOTALL | re.MULTILINE)
 BINARY = {".png", ".ico", ".woff2", ".pdf", ".parquet", ".gz", ".mo"}
 
 
@@ -77,6 +77,6 @@ def test_a_path_of_a_machine_is_seen(folder):
 
 
 def test_a_command_is_found_in_code_and_only_there():
-    page = "First `make demo PORT=80`, then:\n```\nmake lock-all\n```\nWe make haste."
-    assert commands_told(page) == {"demo", "lock-all"}
+    page = "First `make demo PORT=80`, then:\n```\nmake lock-all\n```\nWe make haste.\n\n    make reset  # asks\n"
+    assert commands_told(page) == {"demo", "lock-all", "reset"}
     assert targets("demo: setup\n\t@run\nlock-all:\n") == {"demo", "lock-all"}
