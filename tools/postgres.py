@@ -30,7 +30,7 @@ def server() -> Iterator[str]:
     try:
         programs, somebody = _programs(folder)
         home = _new_cluster(folder, programs, somebody)
-        port = _free_port()
+        port = free_port()
         with _running(programs, home, port, somebody):
             yield f"postgres://postgres@127.0.0.1:{port}/larix"
     finally:
@@ -65,7 +65,8 @@ def _new_cluster(folder: Path, programs: Path, somebody: dict[str, Any]) -> Path
     return home
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on loopback that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

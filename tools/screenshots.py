@@ -1,0 +1,108 @@
+"""Takes the pictures that README and the handbook show: a demo of its own, a real browser, the same steps each time."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from postgres import free_port
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from tests.chromium import FLAGS, chromium  # noqa: E402  (the tests know where the browser is)
+
+PICTURES = ROOT / "docs" / "handbook" / "images"
+LARIX = Path(sys.executable).parent / "larix"
+DESK = {"width": 1100, "height": 800}
+PHONE = {"width": 390, "height": 760}
+SECONDS_TO_START = 300
+
+
+def course(page: Page, address: str) -> None:
+    """One person's course: the first one on the list of people who were seen at every wave."""
+    page.goto(f"{address}studies/help/people/")
+    page.locator("main table a").first.click()
+
+
+def study(page: Page, address: str) -> None:
+    """The front page of a study."""
+    page.goto(f"{address}studies/help/")
+
+
+def form(page: Page, address: str) -> None:
+    """An interviewer's form, empty, on a phone."""
+    page.goto(f"{address}interviews/practice/")
+    page.locator("main table a").first.click()
+    page.locator("main a[href*='/ces_d/']").first.click()
+
+
+# file, who is signed in, size, what to open
+TAKEN: tuple[tuple[str, str, dict[str, int], Callable[[Page, str], None]], ...] = (
+    ("course.png", "forsker", DESK, course),
+    ("study.png", "forsker", DESK, study),
+    ("form.png", "intervjuer", PHONE, form),
+)
+
+
+@contextmanager
+def demo() -> Iterator[tuple[str, dict[str, str]]]:
+    """The address of a demo that holds nothing but what every new demo holds, and its sign-ins."""
+    port = free_port()
+    with tempfile.TemporaryDirectory(prefix="larix-pictures-") as home:
+        served = subprocess.Popen([LARIX, "demo", "--port", str(port)], env=os.environ | {"LARIX_HOME": home})
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/", served)
+            yield f"http://127.0.0.1:{port}/", json.loads((Path(home) / "demo_sign_ins.json").read_text())
+        finally:
+            served.terminate()
+            served.wait(20)
+
+
+def _wait_for(address: str, served: "subprocess.Popen[bytes]") -> None:
+    give_up = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < give_up and served.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.5)
+        else:
+            return
+    raise SystemExit("The demo did not start, so there is nothing to take pictures of.")
+
+
+def take(browser: Browser, address: str, passwords: dict[str, str]) -> None:
+    for file, who, size, opened in TAKEN:
+        page = browser.new_page(viewport=size, reduced_motion="reduce", device_scale_factor=2)  # type: ignore[arg-type]
+        page.context.add_cookies([{"name": "larix_language", "value": "en", "url": address}])
+        page.goto(f"{address}sign-in/")
+        page.fill("input[name=username]", who)
+        page.fill("input[name=password]", passwords[who])
+        page.click("main button[type=submit]")
+        opened(page, address)
+        page.screenshot(path=PICTURES / file)
+        print(f"   {PICTURES.relative_to(ROOT) / file}")
+        page.close()
+
+
+def main() -> None:
+    if chromium() is None:
+        raise SystemExit(
+            "No Chromium was found. On Debian: apt-get install chromium; or set LARIX_CHROMIUM to its path."
+        )
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with demo() as (address, passwords), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        take(browser, address, passwords)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
