@@ -2,7 +2,7 @@
 
 from larix.gate.entry import Entry, Hat, Outside, enter_study, hats, may_administer
 from larix.gate.interviewing import Asking, Participant, asking, choose, list_participants, open_participant, save
-from larix.gate.research import course, live_snapshot, snapshot_people
+from larix.gate.research import CameIn, NotMapped, came_in, course, live_snapshot, snapshot_people
 
 __all__ = [
     "Asking", "Entry", "Hat", "Outside", "Participant", "asking", "choose", "course", "enter_study", "hats",

@@ -1,10 +1,15 @@
 """What a researcher reads: the live snapshot of their own study, never the working database."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from larix.access.deeds import read
 from larix.access.verbs import Verb
+from larix.core.words import Words
 from larix.gate.entry import Entry, Outside
 from larix.history import History
 from larix.marts import Shelf, Snapshot, history_of, people_from
+from larix.studies.models import CohortImport
 
 
 def live_snapshot(entry: Entry, shelf: Shelf, *, looking_at: str) -> Snapshot:
@@ -27,3 +32,32 @@ def course(entry: Entry, shelf: Shelf, pseudonym: str) -> tuple[Snapshot, Histor
         return snapshot, history_of(snapshot, pseudonym)
     except KeyError:
         raise Outside from None
+
+
+@dataclass(frozen=True, slots=True)
+class NotMapped:
+    """Something in the source that has no home in Larix: how much of it, and why."""
+
+    what: str
+    count: int
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """From where the study's cohort came, what came, and what could not be mapped."""
+
+    source: str
+    digest: str
+    at: datetime
+    counts: dict[str, int]
+    not_mapped: tuple[NotMapped, ...]
+
+
+def came_in(entry: Entry) -> CameIn | None:
+    """How the cohort came in; None for a study that was not imported. Counts only: nobody is read."""
+    found = CohortImport.objects.filter(study=entry.study).first()
+    if found is None:
+        return None
+    not_mapped = tuple(NotMapped(u["what"], u["count"], Words.from_json(u["why"])) for u in found.unmapped)
+    return CameIn(found.source, found.digest, found.at, found.counts, not_mapped)

@@ -43,8 +43,10 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
+        # Each audience's templates lie with its pages.
+        "DIRS": [PACKAGE / "web" / part / "templates" for part in ("public", "study", "office", "forms", "components")],
         "OPTIONS": {
+            "builtins": ["larix.web.templatetags.larix"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
@@ -55,6 +57,7 @@ TEMPLATES = [
         },
     }
 ]
+CSRF_FAILURE_VIEW = "larix.web.public.errors.csrf_failure"
 ROOT_URLCONF = "larix.web.urls"
 WSGI_APPLICATION = "larix.web.wsgi.application"
 AUTH_USER_MODEL = "access.Account"

@@ -1,0 +1,1 @@
+"""The pages. Each audience has its folder, and people are reached only through the gate."""

@@ -1,0 +1,56 @@
+"""What an administrator reads and does: accounts and roles. No function here can reach a person."""
+
+from uuid import UUID
+
+from larix.access import actions
+from larix.access.actor import INSTALLATION, Actor, HeldAt
+from larix.access.models import Account, Grant
+from larix.access.queries import AccountRow, account_row, accounts
+from larix.access.roles import MEANINGS, Role
+from larix.core.words import Words
+from larix.gate.entry import Outside
+from larix.studies.queries import study_titles
+
+
+def list_accounts(by: Actor, *, start: int, size: int) -> tuple[tuple[AccountRow, ...], int]:
+    """A page of the accounts with their roles, and how many accounts there are."""
+    return accounts(start=start, size=size)
+
+
+def open_account_row(by: Actor, key: UUID) -> AccountRow:
+    """One account with its roles; Outside if there is none with that key."""
+    row = account_row(key)
+    if row is None:
+        raise Outside
+    return row
+
+
+def places(by: Actor) -> tuple[tuple[str, Words], ...]:
+    """Key and title of the studies that a role can be held at."""
+    return study_titles()
+
+
+def give_role(by: Actor, key: UUID, role: Role, place: str) -> None:
+    """Give a role to an account; `place` is a key of the kind of place that the role is held at, or nothing."""
+    kind = MEANINGS[role].held_at
+    held_at = INSTALLATION if kind == INSTALLATION.kind else HeldAt(kind, place)
+    actions.give_role(account=_account(key), role=role, held_at=held_at, by=by)
+
+
+def end_role(by: Actor, key: UUID, grant: UUID) -> None:
+    """End one role of an account today; Outside if the account has no such role."""
+    found = Grant.objects.filter(account__key=key, key=grant).first()
+    if found is None:
+        raise Outside
+    actions.end_role(grant=found, by=by)
+
+
+def close_account(by: Actor, key: UUID) -> None:
+    actions.close_account(account=_account(key), by=by)
+
+
+def _account(key: UUID) -> Account:
+    found = Account.objects.filter(key=key).first()
+    if found is None:
+        raise Outside
+    return found

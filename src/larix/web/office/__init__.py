@@ -1,0 +1,1 @@
+"""Pages of the administrator: accounts and roles, and nothing clinical."""

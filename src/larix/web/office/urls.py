@@ -1,0 +1,16 @@
+"""Addresses of the administrator's pages."""
+
+from django.urls import path
+
+from larix.web.office import views
+
+app_name = "office"
+
+urlpatterns = [
+    path("", views.accounts, name="accounts"),
+    path("open-account/", views.open_account, name="open-account"),
+    path("accounts/<uuid:key>/", views.account, name="account"),
+    path("accounts/<uuid:key>/give-role/", views.give_role, name="give-role"),
+    path("accounts/<uuid:key>/end-role/<uuid:grant>/", views.end_role, name="end-role"),
+    path("accounts/<uuid:key>/close/", views.close_account, name="close-account"),
+]

@@ -1,0 +1,1 @@
+"""Pages for anyone: the front page, signing in and out, language, and what is said when something goes wrong."""

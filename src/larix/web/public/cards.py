@@ -1,0 +1,38 @@
+"""Where each role leads from the front page."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from larix.access.roles import MEANINGS, Role
+from larix.gate import Hat
+from larix.web.saying import said
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`address` is empty where a role has no pages yet."""
+
+    role: str
+    place: str
+    does: str
+    address: str
+    link: str
+
+
+def card(hat: Hat) -> Card:
+    meaning = MEANINGS[hat.role]
+    address, link = _way(hat)
+    place = said(hat.study_title) if hat.study_title else ""
+    return Card(said(meaning.title), place, said(meaning.does), address, link)
+
+
+def _way(hat: Hat) -> tuple[str, str]:
+    if hat.role is Role.ADMINISTRATOR:
+        return reverse("office:accounts"), _("Accounts and roles")
+    if hat.study_title is not None and hat.role is Role.RESEARCHER:
+        return reverse("study:overview", args=[hat.held_at.key]), _("Open the study")
+    if hat.study_title is not None and hat.role is Role.INTERVIEWER:
+        return reverse("interview:participants", args=[hat.held_at.key]), _("Go to the participants")
+    return "", ""

@@ -1,0 +1,20 @@
+"""The front page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from larix import gate
+from larix.access.models import Account
+from larix.access.roles import MEANINGS
+from larix.settings import clock
+from larix.web.public.cards import card
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Before signing in: what Larix is. After: one card for each role, with where it leads."""
+    if not isinstance(request.user, Account):
+        return render(request, "public/welcome.html")
+    cards = [card(hat) for hat in gate.hats(request.user, clock.now()) if hat.role in MEANINGS]
+    return render(request, "public/home.html", {"cards": cards})

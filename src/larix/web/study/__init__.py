@@ -1,0 +1,1 @@
+"""Pages of a study: what researchers read of its snapshot, and what interviewers ask its participants."""

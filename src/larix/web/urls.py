@@ -1,0 +1,17 @@
+"""The addresses. Each audience has its own beginning."""
+
+from django.urls import include, path
+
+from larix.web.public import errors
+
+urlpatterns = [
+    path("", include("larix.web.public.urls")),
+    path("studies/", include("larix.web.study.urls")),
+    path("interviews/", include("larix.web.study.interview_urls")),
+    path("office/", include("larix.web.office.urls")),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.refused
+handler404 = errors.not_found
+handler500 = errors.broken
