@@ -13,7 +13,8 @@ def rounded(value: Any) -> Any:
     if isinstance(value, float):
         if not isfinite(value):
             raise ValueError(f"{value} cannot be written down: say that it is missing instead")
-        return float(f"{value:.{SIGNIFICANT}g}") + 0.0  # + 0.0 turns -0.0 into 0.0
+        short = float(f"{value:.{SIGNIFICANT}g}")
+        return (short if isfinite(short) else value) + 0.0  # the largest of all stay whole; + 0.0 turns -0.0 into 0.0
     if isinstance(value, dict):
         return {key: rounded(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
@@ -23,10 +24,13 @@ def rounded(value: Any) -> Any:
 
 def canonical(value: Any, *, indent: int | None = None) -> str:
     """JSON with sorted keys, text as it is (no escapes beyond what JSON needs) and rounded numbers."""
+    return exact(rounded(value), indent=indent)
+
+
+def exact(value: Any, *, indent: int | None = None) -> str:
+    """The same form with every digit kept: this is for what is stored, `canonical` for what is compared."""
     separators = (",", ":") if indent is None else (",", ": ")
-    return json.dumps(
-        rounded(value), sort_keys=True, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False
-    )
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False)
 
 
 def digest(value: Any) -> str:

@@ -34,7 +34,11 @@ def refuse(code: str, reason: Words, provision: Provision) -> Ruling:
     return Ruling(allowed=False, code=code, reason=reason, provision=provision)
 
 
-def obey(ruling: Ruling) -> None:
-    """Stop here unless the rule allows. A provision that nobody has verified warns; it never stops anyone."""
-    if not ruling.allowed and (ruling.provision is None or ruling.provision.verified):
-        raise Refused(ruling)
+def obey(ruling: Ruling) -> Words | None:
+    """Stop here unless the rule allows. A provision that nobody has verified gives a warning back; it stops nobody."""
+    if ruling.allowed:
+        return None
+    refused = Refused(ruling)
+    if ruling.provision is None or ruling.provision.verified:
+        raise refused
+    return refused.words

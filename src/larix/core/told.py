@@ -15,8 +15,9 @@ class Told(Exception):
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that is most like `name`, if any is like it at all."""
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.5)), None)
+    """The known name that is most like `name`, if any is like it at all; great and small letters are the same."""
+    of_small = {each.casefold(): each for each in sorted(known, reverse=True)}
+    return next((of_small[small] for small in get_close_matches(name.casefold(), of_small, n=1, cutoff=0.5)), None)
 
 
 def no_such(what: Words, name: str, known: Iterable[str]) -> Told:

@@ -203,7 +203,8 @@ def _story(number: int, rows: list[dict[str, Any]]) -> History:
 
 
 def _true_day(row: dict[str, Any]) -> date:
-    return DAY_ZERO + timedelta(days=int(row["DAYS_SINCE_BL"]) if _known(row["DAYS_SINCE_BL"]) else 0)
+    """Day 0 at the start; later the day that the source gives (it has one for every interview)."""
+    return DAY_ZERO + timedelta(days=int(row["DAYS_SINCE_BL"]) if row["TIME"] else 0)
 
 
 def _responses(row: dict[str, Any], wave: str, on: date) -> Iterator[Response]:
@@ -243,10 +244,11 @@ def _unmapped(frame: Any, used: set[str]) -> Iterator[Unmapped]:
             "Questions and derived numbers that this study does not follow in Larix.",
         ),
     )
-    later = frame[frame["TIME"] > 0]
+    counts = frame[frame["TIME"] > 0][list(BASELINE.values())].notna().sum()
+    again = [column for column in BASELINE.values() if counts[column]]
     yield Unmapped(
-        "HOMELESS, PSS_FR at later waves",
-        int(later[["HOMELESS", "PSS_FR"]].notna().sum().sum()),
+        f"{', '.join(again)} at later waves",
+        int(counts.sum()),
         Words(
             "Kjennetegn ved start; senere målinger følges ikke.",
             "Kjenneteikn ved start; seinare målingar blir ikkje følgde.",

@@ -1,17 +1,19 @@
 """What a snapshot says of itself: where it comes from, what is in it, and the digest of every file."""
 
+import hashlib
+import json
+import os
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from larix.core.canonical import canonical, digest
 from larix.core.told import Told
 from larix.core.words import Words
 from larix.schedule import Calendar, Protocol
-from larix.schedule.stored import fingerprint
 
 FORM = 1  # of the snapshot's layout; raised when an old reader would misread a new one
 
@@ -21,6 +23,10 @@ class File:
     rows: int
     size: int  # bytes
     sha256: str
+
+    def fits(self, content: bytes) -> bool:
+        """Whether this is what was written."""
+        return hashlib.sha256(content).hexdigest() == self.sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +63,17 @@ class Manifest:
     files: dict[str, File]
     software: str
     id: str = ""
+    seal: str = ""  # the digest of everything else in the file
     form: int = FORM
 
     def with_id(self) -> "Manifest":
-        """The same manifest under the id that follows from what it holds: equal content, equal id."""
-        held = [
-            self.form, self.scope, self.data_date.isoformat(), fingerprint(self.protocol),
-            {name: each["fingerprint"] for name, each in self.instruments.items()},
-            {name: file.sha256 for name, file in self.files.items()},
-        ]  # fmt: skip
-        return replace(self, id=digest(held)[:12])
+        """The same manifest, sealed, under the id that follows from what it holds.
+
+        Equal content gives an equal id, whichever software wrote it; the seal is over the software too.
+        """
+        held = _MANIFEST.dump_python(replace(self, id="", seal="", software=""), mode="json")
+        named = replace(self, id=digest(held)[:12], seal="")
+        return replace(named, seal=digest(_MANIFEST.dump_python(named, mode="json")))
 
     @property
     def day(self) -> str:
@@ -83,24 +90,53 @@ class Manifest:
 _MANIFEST = TypeAdapter(Manifest)
 
 
-class NotAManifest(Told):
-    """The file is no manifest of a snapshot."""
+UNREADABLE = Words("den kan ikke leses", "ho kan ikkje lesast", "it cannot be read")
+CHANGED = Words(
+    "innholdet er endret etter at den ble skrevet",
+    "innhaldet er endra etter at ho vart skriven",
+    "what it holds was changed after it was written",
+)
+OTHER_FORM = Words(
+    "den er skrevet av en annen utgave av Larix",
+    "ho er skriven av ei anna utgåve av Larix",
+    "it was written by another version of Larix",
+)
 
-    def __init__(self, path: Path, why: str):
-        name = f"{path.parent.name}/{path.name}"
-        super().__init__(Words(f"{name} er skadet: {why}", f"{name} er skadd: {why}", f"{name} is damaged: {why}"))
+
+class NotAManifest(Told):
+    """The file is no manifest that this Larix can trust; `words` names it."""
+
+    def __init__(self, path: Path, why: Words):
+        folder, name = path.parent.name, f"{path.parent.name}/{path.name}"
+        super().__init__(
+            Words(
+                f"{name} kan ikke brukes: {why.nb}. Ingenting av øyeblikksbildet brukes. "
+                f"Flytt mappen {folder} bort og bygg et nytt: larix snapshot build",
+                f"{name} kan ikkje brukast: {why.nn}. Ingenting av augneblinksbiletet blir brukt. "
+                f"Flytt mappa {folder} bort og bygg eit nytt: larix snapshot build",
+                f"{name} cannot be used: {why.en}. Nothing of the snapshot is used. "
+                f"Move the folder {folder} away and build a new one: larix snapshot build",
+            )
+        )
 
 
 def save(manifest: Manifest, path: Path) -> None:
-    path.write_text(canonical(_MANIFEST.dump_python(manifest, mode="json"), indent=1) + "\n", encoding="utf-8")
+    """Write the manifest, down to the disk."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write(canonical(_MANIFEST.dump_python(manifest, mode="json"), indent=1) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def load(path: Path) -> Manifest:
-    """The manifest in this file; NotAManifest if it cannot be read as one."""
+    """The manifest in this file; NotAManifest if it is none, or not as it was written."""
     try:
-        manifest = _MANIFEST.validate_json(path.read_bytes())
-    except ValidationError as error:
-        raise NotAManifest(path, error.errors()[0]["msg"]) from error
-    if manifest.with_id().id != manifest.id:
-        raise NotAManifest(path, "its id does not follow from what it holds")
-    return manifest
+        stored = json.loads(path.read_bytes())
+        # The seal is over what stands there, not over what this Larix would have written: old snapshots stay readable.
+        if digest({**stored, "seal": ""}) != stored["seal"]:
+            raise NotAManifest(path, CHANGED)
+        if stored["form"] != FORM:
+            raise NotAManifest(path, OTHER_FORM)
+        return _MANIFEST.validate_python(stored)
+    except (ValueError, TypeError, KeyError) as error:
+        raise NotAManifest(path, UNREADABLE) from error

@@ -1,8 +1,11 @@
 """The shelf that snapshots stand on: one folder per scope, one per snapshot, and a link to the one that is live."""
 
-import contextlib
+import fcntl
 import os
+import secrets
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -50,30 +53,49 @@ class Shelf:
     def folder(self, scope: str) -> Path:
         return self.root / scope.replace(":", "-")
 
-    def building(self, scope: str) -> Path:
-        """An empty folder to build in. What a build that was cut off left behind is swept away."""
-        path = self.folder(scope) / f".building-{os.getpid()}"
-        for left in self.folder(scope).glob(".building-*"):
-            if not _runs(int(left.name.removeprefix(".building-"))) or left == path:
-                shutil.rmtree(left)
-        path.mkdir(parents=True)
-        return path
+    @contextmanager
+    def building(self, scope: str) -> Iterator[Path]:
+        """An empty folder to build in, gone afterwards. What builds that were cut off left behind is swept away."""
+        with _turn(self.folder(scope)) as folder:
+            for left in folder.glob(".building-*"):
+                _sweep(left)
+            path = folder / f".building-{secrets.token_hex(6)}"
+            path.mkdir()
+            held = _held(path)
+        try:
+            yield path
+        finally:
+            shutil.rmtree(path, ignore_errors=True)
+            os.close(held)
 
     def take_in(self, building: Path, manifest: Manifest) -> Snapshot:
-        """Give a whole snapshot its name. One with the same content that stands there already is kept instead."""
+        """Give a whole snapshot its name. One with the same content that stands there whole already is kept instead."""
         place = self.folder(manifest.scope) / manifest.folder
-        if not place.exists():
-            with contextlib.suppress(FileExistsError):  # another build of the same content came first
+        with _turn(place.parent) as folder:
+            if not _stands_whole(place, manifest):
+                if place.exists():  # damaged: what was advised is to build it anew
+                    place.rename(folder / f".building-{secrets.token_hex(6)}")
                 building.rename(place)
         return Snapshot(place)
 
     def set_live(self, snapshot: Snapshot) -> None:
         """Point the scope's live link to this snapshot, in one step: readers see the old one or the new one."""
-        link = snapshot.path.parent / "live"
-        new = snapshot.path.parent / f".live-{os.getpid()}"
-        new.unlink(missing_ok=True)
-        new.symlink_to(snapshot.path.name)
-        new.replace(link)
+        with _turn(snapshot.path.parent) as folder:
+            _point(folder, snapshot.path.name)
+
+    @contextmanager
+    def going_live(self, snapshot: Snapshot) -> Iterator[None]:
+        """Set the snapshot live; if the block fails, the one that was live before is live again."""
+        folder, name = snapshot.path.parent, snapshot.path.name
+        before = _pointed_at(folder)
+        self.set_live(snapshot)
+        try:
+            yield
+        except BaseException:
+            with _turn(folder):
+                if _pointed_at(folder) == name:  # nobody else's has gone live since
+                    _point(folder, before)
+            raise
 
     def live(self, scope: str) -> Snapshot:
         """The live snapshot of a scope; NoSnapshot if none is."""
@@ -96,11 +118,56 @@ class Shelf:
         return [Snapshot(path.parent) for path in found if path.parent.name != "live" and path.parent.name[0] != "."]
 
 
-def _runs(pid: int) -> bool:
+@contextmanager
+def _turn(folder: Path) -> Iterator[Path]:
+    """Builds of one scope, threads and processes alike, take turns here; the folder is on the disk when a turn ends."""
+    folder.mkdir(parents=True, exist_ok=True)
+    held = os.open(folder, os.O_RDONLY)
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield folder
+        os.fsync(held)
+    finally:
+        os.close(held)
+
+
+def _held(folder: Path) -> int:
+    """The folder opened and locked: whoever holds it is building there. The lock goes with its process."""
+    held = os.open(folder, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return held
+
+
+def _sweep(left: Path) -> None:
+    with suppress(BlockingIOError, FileNotFoundError):  # somebody is building there, or has just finished
+        held = os.open(left, os.O_RDONLY)
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(left)
+        finally:
+            os.close(held)
+
+
+def _stands_whole(place: Path, manifest: Manifest) -> bool:
+    try:
+        there = manifests.load(place / "manifest.json")
+        return there.id == manifest.id and all(
+            file.fits((place / name).read_bytes()) for name, file in there.files.items()
+        )
+    except (OSError, manifests.NotAManifest):
         return False
-    except PermissionError:
-        return True
-    return True
+
+
+def _pointed_at(folder: Path) -> str | None:
+    link = folder / "live"
+    return os.readlink(link) if link.is_symlink() else None
+
+
+def _point(folder: Path, name: str | None) -> None:
+    if name is None:
+        (folder / "live").unlink(missing_ok=True)
+        return
+    new = folder / ".live-new"
+    new.unlink(missing_ok=True)
+    new.symlink_to(name)
+    new.replace(folder / "live")

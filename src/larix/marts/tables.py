@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from larix.core.canonical import canonical
+from larix.core.canonical import exact
 from larix.core.dates import Span
 from larix.history import Death, Event, History, Interval, RecordedScore, Response, Sample, Visit
 
@@ -55,7 +55,7 @@ def rows_of(history: History) -> Iterator[tuple[str, Row]]:
 def _answers(who: str, place: int, response: Response) -> Iterator[Row]:
     for item, value in sorted(response.answers.items()):
         amount = float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-        yield who, place, item, canonical(value), amount, None
+        yield who, place, item, exact(value), amount, None
     for item, reason in sorted(response.missing.items()):
         yield who, place, item, None, None, reason
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -35,7 +34,11 @@ class _Tally:
         self.last_day = date.min
 
     def watch(self, histories: Iterable[History]) -> Iterator[History]:
+        before = ""
         for history in histories:
+            if history.pseudonym <= before:  # a person could not be found again
+                raise ValueError(f"stories come in order of pseudonym, each once: {history.pseudonym} after {before}")
+            before = history.pseudonym
             self.people += 1
             self.deaths += history.death is not None
             self.visits.update(visit.wave for visit in history.visits)
@@ -65,9 +68,8 @@ def write(
     `data_date` is the day up to which the data count; in a relative calendar the last day that anything happened is
     taken instead. The same stories give the same id; a snapshot that is there already is left as it is.
     """
-    building = shelf.building(protocol.scope)
     tally = _Tally()
-    try:
+    with shelf.building(protocol.scope) as building:
         files, buckets = _write_buckets(tally.watch(histories), building)
         overview = tally.overview()
         manifest = Manifest(
@@ -82,8 +84,6 @@ def write(
         ).with_id()
         manifests.save(manifest, building / "manifest.json")
         return shelf.take_in(building, manifest)
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
 
 
 def _write_buckets(histories: Iterator[History], folder: Path) -> tuple[dict[str, File], tuple[str, ...]]:

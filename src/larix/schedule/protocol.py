@@ -1,11 +1,15 @@
 """The shape of a protocol. A study is this data; no code is written for a new one."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from larix.core.words import Words
+
+KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")  # it stands in addresses, in commands and in names of folders
 
 
 class Kind(StrEnum):
@@ -128,12 +132,8 @@ class Protocol:
     public: PublicData | None = None
 
     def __post_init__(self) -> None:
-        if (self.calendar is Calendar.RELATIVE) != (self.day_zero is not None):
-            raise ValueError(f"{self.key}: a relative calendar, and only that, has an invented day 0")
-        if not self.waves or [wave.month for wave in self.waves] != sorted({wave.month for wave in self.waves}):
-            raise ValueError(f"{self.key}: a protocol needs waves, each later than the one before")
-        if len({wave.code for wave in self.waves}) != len(self.waves):
-            raise ValueError(f"{self.key}: two waves have the same code")
+        for fault in _faults(self):
+            raise ValueError(f"{self.key}: {fault}")
 
     @property
     def purpose(self) -> str:
@@ -150,3 +150,26 @@ class Protocol:
             if wave.code == code:
                 return wave
         raise KeyError(code)
+
+
+def _faults(protocol: Protocol) -> Iterator[str]:
+    """What is wrong with a protocol, in words for whoever writes it."""
+    if not KEY.fullmatch(protocol.key):
+        yield "a key is small letters, digits, - and _, at most sixty of them, a letter or digit first"
+    if (protocol.calendar is Calendar.RELATIVE) != (protocol.day_zero is not None):
+        yield "a relative calendar, and only that, has an invented day 0"
+    months = [wave.month for wave in protocol.waves]
+    if not months or months != sorted(set(months)) or months[0] < 0:
+        yield "a protocol needs waves, none before the start, each later than the one before"
+    for what, names in _named(protocol):
+        if len(set(names)) != len(names) or not all(names):
+            yield f"{what} need names, each its own"
+    for outcome in protocol.outcomes:
+        if not outcome.low < outcome.high:
+            yield f"{outcome.name}: a scale from {outcome.low} to {outcome.high}"
+
+
+def _named(protocol: Protocol) -> Iterator[tuple[str, list[str]]]:
+    yield "the waves", [wave.code for wave in protocol.waves]
+    yield "the outcomes", [outcome.name for outcome in protocol.outcomes]
+    yield "the characteristics", [characteristic.name for characteristic in protocol.characteristics]

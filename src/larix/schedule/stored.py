@@ -24,7 +24,7 @@ def protocol_from_json(stored: object) -> Protocol:
         return _ADAPTER.validate_python(stored)
     except ValidationError as error:
         first = error.errors()[0]
-        place = " → ".join(str(step) for step in first["loc"])
+        place = " → ".join(str(step) for step in first["loc"]) or "protocol"
         raise NotAProtocol(f"{place}: {first['msg']}") from error
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import UTC
+from functools import partial
 from uuid import uuid4
 
 import pytest
@@ -24,6 +25,21 @@ class Wrong(Exception):
 
 def open_account(name):
     return Account.objects.create(username=name, name=name, password="!")
+
+
+def fail():
+    raise Wrong
+
+
+def do(verb, *steps, about=()):
+    """A deed that takes these steps."""
+    with deed(verb, by=BY, about=about):
+        for step in steps:
+            step()
+
+
+def opening(name):
+    return partial(open_account, name)
 
 
 def names():
@@ -49,9 +65,8 @@ def test_work_that_is_done_leaves_one_line_that_says_who_did_what_when_and_for_w
 
 
 def test_work_that_fails_is_undone_and_leaves_no_line():
-    with pytest.raises(Wrong), deed(Verb.ACCOUNT_OPENED, by=BY):
-        open_account("kari")
-        raise Wrong
+    with pytest.raises(Wrong):
+        do(Verb.ACCOUNT_OPENED, opening("kari"), fail)
     assert (names(), verbs()) == ([], [])
 
 
@@ -121,28 +136,23 @@ def test_an_inner_deed_that_changed_nothing_does_not_silence_the_outer_one():
 
 
 def test_an_inner_deed_that_fails_takes_the_outer_one_with_it():
-    with pytest.raises(Wrong), deed(Verb.COHORT_IMPORTED, by=BY):
-        open_account("kari")
-        with deed(Verb.RESPONSE_RECORDED, by=BY):
-            raise Wrong
+    with pytest.raises(Wrong):
+        do(Verb.COHORT_IMPORTED, opening("kari"), partial(do, Verb.RESPONSE_RECORDED, fail))
     assert (names(), verbs()) == ([], [])
 
 
 def test_an_outer_deed_that_goes_on_without_a_failed_inner_one_holds_nothing_of_it():
     with deed(Verb.COHORT_IMPORTED, by=BY):
         open_account("kari")
-        with pytest.raises(Wrong), deed(Verb.RESPONSE_RECORDED, by=BY, about=[uuid4()]):
-            open_account("per")
-            raise Wrong
+        with pytest.raises(Wrong):
+            do(Verb.RESPONSE_RECORDED, opening("per"), fail, about=[uuid4()])
     line = LogLine.objects.get()
     assert (names(), line.counts, line.subjects) == (["kari"], {}, 0)
 
 
 def test_the_outer_deed_that_fails_undoes_an_inner_one_that_went_well():
-    with pytest.raises(Wrong), deed(Verb.COHORT_IMPORTED, by=BY):
-        with deed(Verb.RESPONSE_RECORDED, by=BY):
-            open_account("kari")
-        raise Wrong
+    with pytest.raises(Wrong):
+        do(Verb.COHORT_IMPORTED, partial(do, Verb.RESPONSE_RECORDED, opening("kari")), fail)
     assert (names(), verbs()) == ([], [])
 
 
