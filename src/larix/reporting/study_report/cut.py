@@ -1,0 +1,114 @@
+"""The people of a study as they stood on one day, and where each of them stands at each wave."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+
+from larix.core.words import Words
+from larix.history import History
+from larix.reporting.study_report.calendar import day_code, day_said, filled_with_words
+from larix.reporting.study_report.impossible import (
+    AFTER_THE_DATA,
+    BEFORE_THE_STUDY,
+    NOBODY,
+    TWICE,
+    UNKNOWN_WAVE,
+    ReportImpossible,
+)
+from larix.reporting.study_report.values import ScoreOf, Story
+from larix.schedule import Protocol, windows
+
+Days = tuple[tuple[str, date, date], ...]  # wave, the day it is due, the day its window closes
+
+
+class State(StrEnum):
+    DONE = "done"
+    DIED = "died"
+    NOT_DUE = "not_due"
+    OPEN = "open"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    story: Story
+    states: dict[str, State]  # wave -> where the person stands
+    seen_again: bool  # interviewed at any wave after the first
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    protocol: Protocol
+    as_of: date
+    people: tuple[Person, ...]  # in order of pseudonym, so that the order they came in changes nothing
+
+    @property
+    def first(self) -> str:
+        return self.protocol.waves[0].code
+
+
+def cut(histories: Iterable[History], protocol: Protocol, as_of: date, data_date: date, score_of: ScoreOf) -> Cut:
+    """Everybody who had joined by `as_of`, with what had happened by then. ReportImpossible says why nobody had."""
+    everybody = sorted(histories, key=lambda history: history.pseudonym)
+    _check(everybody, protocol, as_of, data_date)
+    schedule = _schedule(protocol)
+    people = []
+    for history in everybody:
+        if history.joined_on <= as_of:
+            story = Story(history.up_to(as_of), protocol.purpose, score_of)
+            people.append(_person(story, protocol, as_of, schedule(history.joined_on)))
+    return Cut(protocol, as_of, tuple(people))
+
+
+def _check(everybody: list[History], protocol: Protocol, as_of: date, data_date: date) -> None:
+    def told(sentence: Words, **days: date) -> ReportImpossible:
+        said = {name: day_said(day_code(day, protocol)) for name, day in days.items()}
+        return ReportImpossible(filled_with_words(sentence, **said))
+
+    if not everybody:
+        raise ReportImpossible(NOBODY)
+    if len({history.pseudonym for history in everybody}) != len(everybody):
+        raise ReportImpossible(TWICE)
+    first = min(history.joined_on for history in everybody)
+    if as_of < first:
+        raise told(BEFORE_THE_STUDY, as_of=as_of, first=first)
+    if as_of > data_date:
+        raise told(AFTER_THE_DATA, as_of=as_of, data_date=data_date)
+
+
+def _schedule(protocol: Protocol) -> Callable[[date], Days]:
+    """From the day somebody joined to the days of every wave.
+
+    The last window of a protocol stays open; here it closes as long after its day as the one before it does, so that
+    somebody who is never seen again is missed one day.
+    """
+
+    @cache
+    def days(joined_on: date) -> Days:
+        of_waves = windows(protocol, joined_on)
+        last = of_waves[-1]
+        half = (last.due_on - of_waves[-2].due_on) / 2 if len(of_waves) > 1 else timedelta(days=1)
+        return tuple((one.wave.code, one.due_on, one.span.end or one.due_on + half) for one in of_waves)
+
+    return days
+
+
+def _person(story: Story, protocol: Protocol, as_of: date, days: Days) -> Person:
+    done = story.waves
+    unknown = sorted(done - {wave.code for wave in protocol.waves})
+    if unknown:
+        raise ReportImpossible(UNKNOWN_WAVE.filled(wave=unknown[0]))
+    states = {wave: _state(story, wave in done, as_of, due_on, closes_on) for wave, due_on, closes_on in days}
+    return Person(story, states, seen_again=bool(done - {protocol.waves[0].code}))
+
+
+def _state(story: Story, done: bool, as_of: date, due_on: date, closes_on: date) -> State:
+    if done:
+        return State.DONE
+    if story.history.was_dead_on(closes_on):
+        return State.DIED
+    if as_of < due_on:
+        return State.NOT_DUE
+    return State.OPEN if as_of < closes_on else State.MISSED

@@ -1,0 +1,192 @@
+"""The release edition: pooled, blanked where a number would tell too much of few people, then rounded as printed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from larix.reporting.study_report.ledger import Key, ledger_of, level_of, said_waves
+from larix.reporting.study_report.pooling import ENDS, may_compare, pooled
+from larix.reporting.study_report.shape import (
+    AttritionRow,
+    BaselineRow,
+    ChangeRow,
+    CompletenessRow,
+    Deaths,
+    FlowRow,
+    OutcomeRow,
+    Results,
+    Seen,
+    Suppressed,
+    TwiceRow,
+    Why,
+)
+from larix.statistics import t_interval
+from larix.statistics.disclosure import SMALLEST_COUNT, may_show_mean
+
+Row = TypeVar("Row", FlowRow, Deaths, BaselineRow, OutcomeRow, ChangeRow, TwiceRow, Seen, AttritionRow, CompletenessRow)
+AnyRow = FlowRow | Deaths | BaselineRow | OutcomeRow | ChangeRow | TwiceRow | Seen | AttritionRow | CompletenessRow
+Blank = Mapping[Key, Why]
+NUMBERS = ("mean", "sd", "ci_low", "ci_high")
+HIDDEN = (Why.UNDER_5, Why.UNDER_10, Why.WITHHELD, Why.POOLED)
+
+
+def release(results: Results) -> Results:
+    """The edition that may be sent on. Data that are declared public already are left as they are."""
+    if results.about.public is not None:
+        return replace(results, edition="release")
+    together = pooled(results)
+    compare = may_compare(together.seen_again)
+    blank = ledger_of(together, compare).blank()
+    decimals = {name: facts.decimals for name, facts in together.about.outcomes.items()}
+    shown = replace(
+        together,
+        edition="release",
+        flow=tuple(_flow(row, blank) for row in together.flow),
+        deaths=_without(
+            together.deaths, blank, {name: ("deaths", name) for name in ("total", "with_day", "without_day")}
+        ),
+        baseline=tuple(_baseline(row, blank) for row in together.baseline),
+        outcomes=_each(together.outcomes, lambda name, row: _outcome(row, name, blank, decimals[name])),
+        change=_each(together.change, lambda name, row: _change(row, name, blank, decimals[name])),
+        scored_twice=_each(together.scored_twice, lambda name, row: _twice(row, name, blank, decimals[name])),
+        seen_again=_without(
+            together.seen_again, blank, {name: ("seen", name) for name in ("seen", "not_seen", "still_time")}
+        ),
+        attrition=tuple(_attrition(row, blank, compare) for row in together.attrition),
+        completeness=tuple(_completeness(row, blank) for row in together.completeness),
+    )
+    return replace(shown, suppressed=tuple(_suppressed(shown)))
+
+
+def _each(tables: Mapping[str, tuple[Row, ...]], one: Callable[[str, Row], Row]) -> dict[str, tuple[Row, ...]]:
+    return {name: tuple(one(name, row) for row in rows) for name, rows in tables.items()}
+
+
+def _without(row: Row, blank: Blank, keys: Mapping[str, Key]) -> Row:
+    """The row without the counts to blank; `keys`: field -> its key in the ledger."""
+    return _hide(row, {name: blank[key] for name, key in keys.items() if key in blank})
+
+
+def _hide(row: Row, why: Mapping[str, Why]) -> Row:
+    """The row without these numbers. A number that was not there before keeps its own reason."""
+    gone = {name: reason for name, reason in why.items() if getattr(row, name) is not None}
+    changes: dict[str, Any] = {**dict.fromkeys(gone), "why": {**row.why, **gone}}
+    return replace(row, **changes)
+
+
+def _rounded(row: Row, decimals: int, names: tuple[str, ...]) -> Row:
+    numbers = {name: getattr(row, name) for name in names}
+    changes: dict[str, Any] = {name: round(number, decimals) for name, number in numbers.items() if number is not None}
+    return replace(row, **changes)
+
+
+def _flow(row: FlowRow, blank: Blank) -> FlowRow:
+    wave = str(row.wave)
+    keys: dict[str, Key] = {name: ("flow", wave, name) for name in ("done", "not_done", *ENDS)}
+    return _without(row, blank, {"joined": ("joined",), **keys})
+
+
+def _baseline(row: BaselineRow, blank: Blank) -> BaselineRow:
+    n = row.n or 0
+    key = ("baseline", row.characteristic, "n", level_of(row))
+    row = _without(row, blank, {"n": key, "missing": ("baseline", row.characteristic, "missing")})
+    if key in blank:
+        row = _hide(row, {"share": blank[key]})
+    if not may_show_mean(n):
+        row = _hide(row, dict.fromkeys(("mean", "sd", "median"), Why.UNDER_10))
+    return _rounded(_rounded(row, 3, ("share",)), 1, ("mean", "sd", "median"))
+
+
+def _outcome(row: OutcomeRow, name: str, blank: Blank, decimals: int) -> OutcomeRow:
+    """Where only the few without a value hide n, the interval is counted with the smallest n that it can be.
+
+    So it is a little too wide, and says nothing of n that is not printed beside it.
+    """
+    n, interviewed, missing = row.n or 0, row.interviewed, ("outcome", name, str(row.wave), "missing")
+    key = ("outcome", name, str(row.wave), "n")
+    keys = {"interviewed": ("flow", str(row.wave), "done"), "missing": missing, "n": key, "n_at_least": key}
+    row = _rounded(_without(row, blank, keys), decimals, NUMBERS)
+    if not may_show_mean(n):
+        return _hide(row, dict.fromkeys(NUMBERS, Why.UNDER_10))
+    if key not in blank:
+        return row
+    least = (interviewed or 0) - (SMALLEST_COUNT - 1)
+    known = row.interviewed is not None and blank.get(missing) is Why.UNDER_5
+    if known and may_show_mean(least) and row.mean is not None and row.sd:
+        low, high = t_interval(least, row.mean, row.sd)
+        why = {field: reason for field, reason in row.why.items() if field != "n_at_least"}
+        return _rounded(replace(row, n_at_least=least, ci_low=low, ci_high=high, why=why), decimals, NUMBERS)
+    return _hide(row, dict.fromkeys(("ci_low", "ci_high"), Why.WITHHELD))
+
+
+def _change(row: ChangeRow, name: str, blank: Blank, decimals: int) -> ChangeRow:
+    n, key = row.n or 0, ("change", name, str(row.wave), "n")
+    row = _rounded(_without(row, blank, {"n": key}), decimals, NUMBERS)
+    if not may_show_mean(n):
+        return _hide(row, dict.fromkeys(NUMBERS, Why.UNDER_10))
+    return _hide(row, dict.fromkeys(("ci_low", "ci_high"), Why.WITHHELD)) if key in blank else row
+
+
+def _twice(row: TwiceRow, name: str, blank: Blank, decimals: int) -> TwiceRow:
+    wave, sizes = str(row.wave), {"mean_first": row.n_first or 0, "mean_second": row.n_second or 0}
+    few = [field for field, n in sizes.items() if not may_show_mean(n)]
+    keys = {
+        each: ("twice", name, wave, each) for each in ("n_second", "both", "different", "only_first", "only_second")
+    }
+    both, different = row.both or 0, keys["different"]
+    row = _without(row, blank, {"n_first": ("outcome", name, wave, "n"), **keys})
+    if not may_show_mean(both) or different in blank:
+        few.append("largest_difference")
+    row = _hide(row, dict.fromkeys(few, Why.UNDER_10))
+    return _rounded(row, decimals, ("mean_first", "mean_second", "largest_difference"))
+
+
+def _attrition(row: AttritionRow, blank: Blank, compare: bool) -> AttritionRow:
+    """Small groups are not compared: from one group and the total, the other would follow."""
+    told = ("seen", "not_seen", "smd", "seen_sd", "not_seen_sd")
+    if not compare:
+        return _hide(row, dict.fromkeys((*told, "seen_n", "not_seen_n"), Why.UNDER_10))
+    groups = ("seen", "not_seen")
+    keys = {group: ("attrition", row.characteristic, group, level_of(row)) for group in groups}
+    few = row.level is None and not all(may_show_mean(n or 0) for n in (row.seen_n, row.not_seen_n))
+    row = _without(row, blank, {f"{group}_n": key for group, key in keys.items()})
+    if few:
+        row = _hide(row, dict.fromkeys(told, Why.UNDER_10))
+    if row.level is None:
+        return _rounded(_rounded(row, 1, ("seen", "not_seen", "seen_sd", "not_seen_sd")), 2, ("smd",))
+    why = {group: blank[key] for group, key in keys.items() if key in blank}
+    row = _hide(row, {**why, **({"smd": Why.WITHHELD} if why else {})})
+    return _rounded(_rounded(row, 3, groups), 2, ("smd",))
+
+
+def _completeness(row: CompletenessRow, blank: Blank) -> CompletenessRow:
+    names = ("interviewed", "answered", "not_answered", "whole", "items_missing")
+    where = ("completeness", row.instrument, said_waves(row.waves))
+    row = _without(row, blank, {name: (*where, name) for name in names})
+    if any(getattr(row, name) is None for name in ("answered", "items_missing")):
+        row = _hide(row, dict.fromkeys(("items_answered", "share"), Why.WITHHELD))
+    return _rounded(row, 3, ("share",))
+
+
+def _suppressed(results: Results) -> Iterator[Suppressed]:
+    for table, name, row in _rows(results):
+        for field in (field.name for field in fields(row)):
+            if row.why.get(field) in HIDDEN:
+                yield Suppressed(table, name, field, row.why[field])
+
+
+def _rows(results: Results) -> Iterator[tuple[str, str, AnyRow]]:
+    """Every row with its table and what it is called there."""
+    yield from (("flow", str(row.wave), row) for row in results.flow)
+    yield "deaths", "all", results.deaths
+    yield from (("baseline", _called(row), row) for row in results.baseline)
+    for table in ("outcomes", "change", "scored_twice"):
+        for name, rows in getattr(results, table).items():
+            yield from ((table, f"{name} {row.wave}", row) for row in rows)
+    yield "seen_again", "all", results.seen_again
+    yield from (("attrition", _called(row), row) for row in results.attrition)
+    yield from (("completeness", f"{row.instrument} {said_waves(row.waves)}", row) for row in results.completeness)
+
+
+def _called(row: BaselineRow | AttritionRow) -> str:
+    return row.characteristic if row.level is None else f"{row.characteristic} {row.level}"
