@@ -73,9 +73,11 @@ class Shelf:
         place = self.folder(manifest.scope) / manifest.folder
         with _turn(place.parent) as folder:
             if not _stands_whole(place, manifest):
+                aside = folder / f".building-{secrets.token_hex(6)}"
                 if place.exists():  # damaged: what was advised is to build it anew
-                    place.rename(folder / f".building-{secrets.token_hex(6)}")
+                    place.rename(aside)
                 building.rename(place)
+                shutil.rmtree(aside, ignore_errors=True)
         return Snapshot(place)
 
     def set_live(self, snapshot: Snapshot) -> None:

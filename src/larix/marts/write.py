@@ -20,7 +20,7 @@ from larix.marts.shelf import Shelf, Snapshot
 from larix.marts.tables import SCHEMAS, Row, last_day, rows_of
 from larix.schedule import Calendar, Protocol
 
-PEOPLE_PER_BUCKET = 2_000
+PEOPLE_PER_BUCKET = 500  # one person's page reads one bucket
 
 
 class _Tally:
