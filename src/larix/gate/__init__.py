@@ -5,7 +5,7 @@ from larix.gate.interviewing import Asking, Participant, asking, choose, list_pa
 from larix.gate.research import CameIn, NotMapped, came_in, course, live_snapshot, snapshot_people
 
 __all__ = [
-    "Asking", "Entry", "Hat", "Outside", "Participant", "asking", "choose", "course", "enter_study", "hats",
-    "list_participants",
-    "live_snapshot", "may_administer", "open_participant", "save", "snapshot_people",
+    "Asking", "CameIn", "Entry", "Hat", "NotMapped", "Outside", "Participant", "asking", "came_in", "choose", "course",
+    "enter_study", "hats", "list_participants", "live_snapshot", "may_administer", "open_participant", "save",
+    "snapshot_people",
 ]  # fmt: skip

@@ -34,11 +34,15 @@ def course(entry: Entry, shelf: Shelf, pseudonym: str) -> tuple[Snapshot, Histor
         raise Outside from None
 
 
+LONG = 120  # characters of a list that is shown only when asked for
+
+
 @dataclass(frozen=True, slots=True)
 class NotMapped:
-    """Something in the source that has no home in Larix: how much of it, and why."""
+    """Something in the source that has no home in Larix: how much of it, and why. `rest` names each of many."""
 
     what: str
+    rest: str
     count: int
     why: Words
 
@@ -59,5 +63,11 @@ def came_in(entry: Entry) -> CameIn | None:
     found = CohortImport.objects.filter(study=entry.study).first()
     if found is None:
         return None
-    not_mapped = tuple(NotMapped(u["what"], u["count"], Words.from_json(u["why"])) for u in found.unmapped)
+    not_mapped = tuple(NotMapped(*_headed(u["what"]), u["count"], Words.from_json(u["why"])) for u in found.unmapped)
     return CameIn(found.source, found.digest, found.at, found.counts, not_mapped)
+
+
+def _headed(what: str) -> tuple[str, str]:
+    """What a long list is called, and the list itself."""
+    head, colon, rest = what.partition(": ")
+    return (head, rest) if colon and len(what) > LONG else (what, "")

@@ -76,8 +76,8 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def busy() -> HttpResponse:
     what = _(
-        "The database did not answer: somebody else may be writing, or the disk may be full. Nothing was stored. Use your "
-        "browser's back button: what you typed is still there. Wait a little and try again."
+        "The database did not answer: somebody else may be writing, or the disk may be full. Nothing was stored. Use "
+        "your browser's back button: what you typed is still there. Wait a little and try again."
     )
     return _alone(503, _("Larix is busy"), what)
 
@@ -85,8 +85,8 @@ def busy() -> HttpResponse:
 def _too_big(request: HttpRequest) -> HttpResponse:
     _drain(request)
     what = _(
-        "What you sent is larger than %(limit)s MB, and nothing of it was stored. Use your browser's back button: the text "
-        "is still there. Make it shorter and send it again."
+        "What you sent is larger than %(limit)s MB, and nothing of it was stored. Use your browser's back button: the "
+        "text is still there. Make it shorter and send it again."
     ) % {"limit": (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0) // 1_000_000}
     return _page(request, 413, _("That was too much at once"), what)
 
@@ -103,7 +103,6 @@ def _page(request: HttpRequest, status: int, title: str, what: str) -> HttpRespo
 
 
 def _alone(status: int, title: str, what: str) -> HttpResponse:
-    context = {
-        "title": title, "what": what, "status": status, "languages": languages(), "here": "/", "LANGUAGE_CODE": language(),
-    }  # fmt: skip
+    frame = {"languages": languages(), "here": "/", "LANGUAGE_CODE": language()}
+    context = frame | {"title": title, "what": what, "status": status}
     return HttpResponse(render_to_string("public/told.html", context), status=status)

@@ -54,7 +54,7 @@ def _lanes(history: History, protocol: Protocol) -> tuple[Lane, ...]:
         )
         for visit in sorted(history.visits, key=lambda visit: visit.on)
     )
-    lanes = (Lane(_("Interviews"), visits),)
+    lanes: tuple[Lane, ...] = (Lane(_("Interviews"), visits),)
     if history.death is not None and history.death.on is not None:
         lanes += (Lane(_("Death"), (Mark(_days(history, history.death.on), _("died")),)),)
     return lanes

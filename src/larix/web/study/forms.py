@@ -19,7 +19,7 @@ from larix.web.forms.page import form_page
 from larix.web.public.language import remember
 from larix.web.saying import language, said
 from larix.web.study.pages import interview_page
-from larix.web.study.typed import MODES, Typed, blank, read_typed
+from larix.web.study.typed import Typed, blank, modes, read_typed
 from larix.web.study.versions import answers_page, kept, versions_shown
 from larix.web.visitor import account, interviewer, library
 
@@ -97,7 +97,7 @@ def _shown(
     faults = typed.reading.faults if typed.reading and status == 422 else []
     context = {
         "asked": asked, "typed": typed, "page": form_page(asked.instrument, typed.posted, faults, language()),
-        "modes": MODES, "refused": refused, "wrong": typed.wrong if status == 422 else {},
+        "modes": modes(asked.so_far), "refused": refused, "wrong": typed.wrong if status == 422 else {},
         "wording": next(one for one in asked.instrument.languages if one.code == language()),
     }  # fmt: skip
     return render(request, "interview/form.html", interview_page(entry) | context, status=status)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID, uuid4
 
 from django.http import QueryDict
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from larix.followup.queries import Versions
 from larix.gate import Asking
 from larix.instruments import Reading, as_posted, read_form
+from larix.instruments.reading import NORWEGIAN_DAY
 from larix.web.forms.page import Posted
 
 # How an interview may be held. "Recorded" is what an import says.
@@ -50,21 +51,21 @@ class Typed:
 
 def blank(form: Asking, today: date) -> Typed:
     """A page that nothing was typed on: empty the first time, else with what is stored now."""
-    stored = form.so_far
-    posted = as_posted(form.instrument, stored.current.answers, stored.current.missing) if stored else {}
-    on = stored.on if stored else today
-    return Typed(uuid4(), stored.current.number if stored else 0, on.isoformat(), on, stored.mode if stored else "together",
-                 "", posted, None, {})  # fmt: skip
+    if form.so_far is None:
+        return Typed(uuid4(), 0, today.isoformat(), today, "together", "", {}, None, {})
+    now = form.so_far.current
+    posted = as_posted(form.instrument, now.answers, now.missing)
+    return Typed(uuid4(), now.number, now.on.isoformat(), now.on, now.mode, "", posted, None, {})
 
 
 def read_typed(form: Asking, sent: QueryDict) -> Typed:
     posted = dict(sent.lists())
-    day, mode = _day(form.so_far, sent.get("on", "")), _mode(form.so_far, sent.get("mode", ""))
+    day, mode = _day(sent.get("on", "")), sent.get("mode", "")
     reason = sent.get("reason", "").strip()
     wrong = {}
     if day is None:
         wrong["on"] = _("Write the day of the interview, such as 14.05.2026.")
-    if mode is None:
+    if mode not in modes(form.so_far):
         wrong["mode"] = _("Choose how the interview was held.")
     if len(reason) > LONGEST_REASON or not reason.isprintable():
         wrong["reason"] = _("Write at most %(longest)s characters, on one line.") % {"longest": LONGEST_REASON}
@@ -73,27 +74,30 @@ def read_typed(form: Asking, sent: QueryDict) -> Typed:
         save_id=_save_id(sent.get("save_id", "")),
         started_from=int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 0,
         on=day.isoformat() if day else sent.get("on", ""),
-        day=day, mode=mode or "", reason=reason, posted=posted,
+        day=day, mode=mode, reason=reason, posted=posted,
         reading=read_form(form.instrument, posted), wrong=wrong,
     )  # fmt: skip
 
 
-def _day(stored: Versions | None, text: str) -> date | None:
-    """The day of an interview is fixed when it is first stored; a correction is of its answers."""
-    if stored is not None:
-        return stored.on
-    for form in ("%Y-%m-%d", "%d.%m.%Y"):
-        try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007
-        except ValueError:
-            continue
-    return None
+def modes(stored: Versions | None) -> dict[str, str]:
+    """How the interview may be said to have been held; what an import said stays where it stands."""
+    said = {code: str(words) for code, words in MODES.items()}
+    return said | ({stored.current.mode: mode_said(stored.current.mode)} if stored else {})
 
 
-def _mode(stored: Versions | None, code: str) -> str | None:
-    if stored is not None:
-        return stored.mode
-    return code if code in MODES else None
+def mode_said(code: str) -> str:
+    return str(MODES.get(code, _("As recorded in the source")))
+
+
+def _day(text: str) -> date | None:
+    """A day as 2026-05-14, which is what a browser sends, or as 14.5.2026."""
+    norwegian = NORWEGIAN_DAY.fullmatch(text.strip())
+    try:
+        if norwegian:
+            return date(int(norwegian[3]), int(norwegian[2]), int(norwegian[1]))
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
 
 
 def _save_id(text: str) -> UUID:

@@ -1,6 +1,7 @@
 """The versions of one response, as its page shows them: what stands now, and what each save changed."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -13,18 +14,23 @@ from larix.followup.queries import Version, Versions
 from larix.instruments import Library
 from larix.web.forms.answered import Difference, Said, answers_said, differences, scores_said
 from larix.web.saying import language
-from larix.web.study.typed import MODES
+from larix.web.study.typed import mode_said
 
 
 @dataclass(frozen=True, slots=True)
 class ShownVersion:
-    """`changes` are against the version that it started from; None for the first."""
+    """`changes` are against the version that it started from; None for the first.
+
+    `moved_from` is the day that stood there before, where the day was corrected.
+    """
 
     version: Version
     save_id: UUID  # for choosing it: each choice is a save of its own
     who: str
+    mode: str
     holds: bool
     waits: bool  # a conflict that nobody has decided
+    moved_from: date | None
     changes: tuple[Difference, ...] | None
     answers: tuple[Said, ...]
     against_current: tuple[Difference, ...]
@@ -35,7 +41,7 @@ def answers_page(asked: gate.Asking, stored: Versions, me: Account, library: Lib
     return {
         "asked": asked,
         "stored": stored,
-        "mode": MODES.get(stored.mode, stored.mode),
+        "mode": mode_said(stored.current.mode),
         "scores": scores_said(instrument, stored.current.answers, language()),
         "answers": answers_said(instrument, stored.current.answers, stored.current.missing, language()),
         "versions": versions_shown(asked, stored, me, library),
@@ -48,11 +54,11 @@ def versions_shown(asked: gate.Asking, stored: Versions, me: Account, library: L
 
 
 def kept(entry: gate.Entry, asked: gate.Asking, stored: Versions, sent: QueryDict) -> None:
-    """Make the chosen version the one that holds. The one that holds already is saved once more, so that it is decided."""
+    """Make the chosen version hold. The one that holds already is saved once more, so that it is decided."""
     number, save_id, current = sent.get("number", ""), _save_id(sent), stored.current
     if number == str(current.number):
         gate.save(
-            entry, asked, save_id=save_id, started_from=current.number, on=stored.on, mode=stored.mode,
+            entry, asked, save_id=save_id, started_from=current.number, on=current.on, mode=current.mode,
             language=language(), answers=current.answers, missing=current.missing,
             reason=_("Kept after a conflict"),
         )  # fmt: skip
@@ -77,8 +83,10 @@ def _shown(version: Version, stored: Versions, me: Account, library: Library) ->
         version=version,
         save_id=uuid4(),
         who=_who(version.by, me),
+        mode=mode_said(version.mode),
         holds=version.number == stored.current.number,
         waits=version in stored.open_conflicts,
+        moved_from=before.on if before and before.on != version.on else None,
         changes=changes,
         answers=answers_said(instrument, *now, language()),
         against_current=differences(instrument, current, now, language()),
