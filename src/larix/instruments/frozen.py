@@ -96,7 +96,7 @@ def publish(instrument: Instrument, folder: Path) -> Path:
     if path.exists() and path.read_text(encoding="utf-8") == text:
         return path
     if path.exists():
-        free = 1 + max(int(other.stem.rsplit(".", 1)[1]) for other in folder.glob(f"{instrument.id}.*.json"))
+        free = 1 + max(int(other.stem.split(".")[1]) for other in folder.glob(f"{instrument.id}.*.json"))
         words = fill(ALREADY_PUBLISHED, name=instrument.id, version=instrument.version, next=free)
         raise LibraryError("already_published", words)
     folder.mkdir(parents=True, exist_ok=True)

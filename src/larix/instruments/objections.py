@@ -3,7 +3,7 @@
 Values come from anywhere, so nothing here may raise on one, echo a long one, or walk into a deep one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import category
@@ -11,7 +11,6 @@ from unicodedata import category
 from larix.core.words import Words
 from larix.instruments.answers import (
     Answer,
-    Column,
     Day,
     Number,
     OneOf,
@@ -84,7 +83,7 @@ def objections(answer: Answer, value: object) -> list[Objection]:
     """Everything that is wrong with `value`; an empty list if it is allowed."""
     if isinstance(answer, Table):
         return list(_to_table(answer, value))
-    objection = _to_text(answer, value) if isinstance(answer, Text | OwnWords) else _to_simple(answer, value)
+    objection = _to_one(answer, value)
     return [objection] if objection else []
 
 
@@ -102,7 +101,7 @@ def shown(value: object) -> str:
     return "[…]" if isinstance(value, list | tuple) else "{…}"
 
 
-def _to_simple(answer: SimpleAnswer, value: object) -> Objection | None:
+def _to_one(answer: SimpleAnswer | OwnWords, value: object) -> Objection | None:
     match answer:
         case Whole(low, high):
             fits = isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
@@ -112,7 +111,7 @@ def _to_simple(answer: SimpleAnswer, value: object) -> Objection | None:
             fits = choice(answer, value) is not None
         case SeveralOf():
             return _to_several(answer, value)
-        case Text():
+        case Text() | OwnWords():
             return _to_text(answer, value)
         case Day():
             fits = _is_such_a_day(answer, value)
@@ -180,16 +179,16 @@ def _to_table(table: Table, value: object) -> Iterator[Objection]:
         yield Objection("too_many_rows", fill(TOO_MANY_ROWS, rows=len(value), longest=table.longest, over=over))
     else:
         for number, row in enumerate(value, 1):
-            yield from _to_row(table.columns, row, number)
+            yield from _to_row(table, row, number)
 
 
-def _to_row(columns: Sequence[Column], row: object, number: int) -> Iterator[Objection]:
+def _to_row(table: Table, row: object, number: int) -> Iterator[Objection]:
     if not isinstance(row, dict):
-        yield replace(_not_allowed(Table(tuple(columns)), row), row=number)
+        yield replace(_not_allowed(table, row), row=number)
         return
-    for stranger in sorted(shown(name) for name in row if name not in {column.name for column in columns}):
+    for stranger in sorted(shown(name) for name in row if name not in {column.name for column in table.columns}):
         yield Objection("unknown_column", fill(UNKNOWN_COLUMN, row=number, column=stranger), number, stranger)
-    for column in columns:
+    for column in table.columns:
         if column.name in row:
             for objection in objections(column.answer, row[column.name]):
                 yield replace(objection, row=number, column=column.name)

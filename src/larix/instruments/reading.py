@@ -19,10 +19,8 @@ from larix.instruments.answers import (
     MissingReasons,
     Number,
     OneOf,
-    OwnWords,
     SeveralOf,
     Table,
-    Text,
     Whole,
 )
 from larix.instruments.faults import Fault
@@ -99,8 +97,6 @@ def _read(answer: Answer, texts: list[str]) -> Any:
 
 def _read_one(answer: Answer, text: str) -> Any:
     match answer:
-        case Text() | OwnWords():
-            return text
         case OneOf():
             return _code(answer, text)
         case Whole() if WHOLE.fullmatch(text.replace("−", "-")):

@@ -1,7 +1,6 @@
 """How answers, limits and conditions are said to a person, in each language."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from larix.core.words import LANGUAGES, Words, same
 from larix.instruments.answers import (
@@ -143,4 +142,4 @@ def _in_language(value: object, language: str) -> str:
         return value.said_in(language)
     if isinstance(value, int | float):
         return figure(value) if language == "en" else figure(value).replace(".", ",")
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return str(value)  # a day too: str of a date is ISO text

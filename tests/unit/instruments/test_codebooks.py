@@ -39,10 +39,10 @@ def test_the_codebook_of_ces_d_says_what_its_translation_is_worth():
         "nn": "arbeidsomsetjing, ikkje validert",
         "en": "validated",
     }
-    assert [(one.code, one.status) for one in codebook(CES_D, "en").languages] == [
-        ("nb", "working translation, not validated"),
-        ("nn", "working translation, not validated"),
-        ("en", "validated"),
+    assert [(one.code, one.status, one.source) for one in codebook(CES_D, "en").languages] == [
+        ("nb", "working translation, not validated", "Larix"),
+        ("nn", "working translation, not validated", "Larix"),
+        ("en", "validated", "Radloff 1977"),
     ]
 
 
@@ -52,6 +52,9 @@ def test_the_score_of_ces_d_is_printed_with_its_rule_and_its_sources():
         "prorate(f1a, f1b, f1c, 3 - f1d, f1e, f1f, f1g, 3 - f1h, f1i, f1j, f1k, 3 - f1l, f1m, f1n, f1o, 3 - f1p, f1q, "
         "f1r, f1s, f1t; missing <= 4)"
     )
+    assert (score.name, score.title) == ("ces_d", "CES-D, depressive symptoms in the past week")
+    assert score.note.startswith("Research has used 16 and above")
+    assert score.note.endswith("It is no diagnosis, and Larix passes no judgement on the number.")
     assert [word for word, _ in score.meanings] == ["prorate"]
     assert (score.low, score.high, score.better) == ("0", "60", "lower is better")
     assert score.missing_rule == (
@@ -59,12 +62,16 @@ def test_the_score_of_ces_d_is_printed_with_its_rule_and_its_sources():
         "With more missing, there is no score."
     )
     assert [source.verified for source in score.sources] == [False, True, True]
+    assert score.sources[2].citation == "Rush Alzheimer's Disease Center, variable cesdsum."
+    assert score.sources[2].note.endswith("That Larix does the same with twenty items is our own choice.")
 
 
 def test_the_codebook_names_its_version_licence_and_reasons():
     book = codebook(CES_D, "nb")
     assert (book.id, book.version, book.fingerprint, book.licence_tier) == ("ces_d", 1, fingerprint(CES_D), "GREEN")
     assert (book.licence_evidence.verified, book.source.where) == (False, "https://doi.org/10.1177/014662167700100306")
+    assert book.licence_terms == "Kan brukes fritt, uten å be om lov, ifølge kilden."
+    assert book.instruction.startswith("Her er en liste over hvordan du kan ha følt deg")
     assert book.reasons == (
         ("declined", "Vil ikke svare"),
         ("does_not_know", "Vet ikke eller husker ikke"),

@@ -67,6 +67,7 @@ def test_a_hidden_question_stands_in_neither_map_and_the_fault_says_when_it_is_a
 def test_what_is_no_question_is_named_first_in_order_once():
     posted = ANSWERS | {"zebra": 1, "ape": 2}
     assert faults(posted, {"ape": "declined"}) == [("ape", "unknown_item"), ("zebra", "unknown_item")]
+    assert EVERYDAY.faults(posted, {})[0].words.nb == "«ape» er ikke et spørsmål i dette skjemaet. Ta det bort."
 
 
 def test_faults_come_in_the_order_of_the_questions_with_their_place_in_a_table():
@@ -81,7 +82,9 @@ def test_faults_come_in_the_order_of_the_questions_with_their_place_in_a_table()
 
 def test_answers_that_are_no_map_are_refused_whole():
     for answers, missing in (([], {}), ({}, None), ("text", {}), (None, None)):
-        assert [fault.code for fault in EVERYDAY.faults(answers, missing)] == ["not_maps"]
+        (fault,) = EVERYDAY.faults(answers, missing)
+        assert (fault.item, fault.code) == ("", "not_maps")
+        assert fault.words.en.endswith("they must be pairs of question and answer. Nothing was stored.")
 
 
 @INSTRUMENTS

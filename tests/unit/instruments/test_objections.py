@@ -27,7 +27,7 @@ def codes(answer, value):
         (HALVES, 0), (HALVES, 10), (HALVES, 2.5), (HALVES, 10.0),
         (YES_NO, 0), (YES_NO, 1),
         (LETTERS, ["a"]), (LETTERS, ["b", "a"]),
-        (Text(5), "fem o"), (Text(5), "a\nb\tc"), (OwnWords(5), "femte"),
+        (Text(5), "fem o"), (Text(5), "a\nb\tc"), (Text(5), "X\r\nX"), (OwnWords(5), "femte"),
         (MAY, "2026-05-01"), (MAY, "2026-05-31"), (Day(), "1999-12-31"),
         (VISITS, [{"days": 7}]), (VISITS, [{"days": 0, "why": "smil"}, {"days": 1}]),
     ],
@@ -96,16 +96,46 @@ def test_each_kind_of_question_says_what_it_allows():
     assert {answer: allowed(answer).en for answer in said} == said
 
 
-def test_a_long_text_is_told_how_long_it_is_and_how_long_it_may_be():
-    (found,) = objections(Text(5), "x" * 5_000_000)
-    assert found.words.en == (
-        "The text has 5000000 characters, and there is room for 5. Make it 4999995 characters shorter."
+@pytest.mark.parametrize(
+    ("answer", "value", "words"),
+    [
+        (
+            Text(5),
+            "x" * 5_000_000,
+            "The text has 5000000 characters, and there is room for 5. Make it 4999995 characters shorter.",
+        ),
+        (Text(5), "ab\0", "Character number 3 of the text cannot be stored. Remove it."),
+        (Text(5), " ", "There is nothing here. Answer, or choose “I would rather not answer”."),
+        (Text(5), 7, "“7” does not fit here. Answer with text of at most 5 characters."),
+        (LETTERS, "a", "“a” does not fit here. Answer with one or more of these: A; B."),
+        (LETTERS, ["a", "c"], "“c” does not fit here. Answer with one or more of these: A; B."),
+        (LETTERS, ["b", "b"], "“B” is chosen more than once. Choose it once."),
+        (VISITS, [{}] * 5, "The table has 5 rows, and there is room for 2. Remove 3."),
+        (
+            VISITS,
+            [{}],
+            "Row 1 lacks “Days”. Fill it in (a whole number from 0 to 7), or remove the row.",
+        ),
+        (
+            VISITS,
+            [{"days": 1}, {"days": 1, "who": "x"}],
+            "Row 2 has something that does not belong to the table: “who”. Remove it.",
+        ),
+    ],
+)
+def test_each_fault_says_what_is_wrong_and_how_to_go_on(answer, value, words):
+    assert [found.words.en for found in objections(answer, value)] == [words]
+
+
+def test_what_is_no_table_is_told_what_the_table_holds():
+    holds = (
+        "at most 2 rows, each with “Days” (a whole number from 0 to 7), "
+        "“Why” (text of at most 5 characters; may be left blank)"
     )
-
-
-def test_a_character_that_cannot_be_stored_is_pointed_at():
-    (found,) = objections(Text(5), "ab\0")
-    assert found.words.en == "Character number 3 of the text cannot be stored. Remove it."
+    for value, seen in (("x", "x"), (["x"], "x"), ({"a": 1}, "{…}")):
+        assert [found.words.en for found in objections(VISITS, value)] == [
+            f"“{seen}” does not fit here. Answer with {holds}."
+        ]
 
 
 @pytest.mark.parametrize(
@@ -120,19 +150,26 @@ def test_a_wrong_value_is_shown_short_and_safe(value, text):
     assert shown(value) == text
 
 
+def test_a_question_with_a_single_answer_and_one_with_six_decimals_can_be_written():
+    assert codes(Whole(7, 7), 7) == []
+    assert codes(Number(0, 1, decimals=6), 0.123456) == []
+
+
 def test_a_question_that_nobody_could_answer_cannot_be_written():
     with pytest.raises(ValueError, match="lowest"):
         Whole(8, 7)
     with pytest.raises(ValueError, match="lowest"):
         Number(0, float("inf"), decimals=1)
-    with pytest.raises(ValueError, match="decimals"):
-        Number(0, 1, decimals=0)
+    for decimals in (0, 7):
+        with pytest.raises(ValueError, match=f"^{decimals} decimals: between 1 and 6"):
+            Number(0, 1, decimals)
     with pytest.raises(ValueError, match="code of its own"):
         OneOf((Choice(1, same("a")), Choice("1", same("b"))))
     with pytest.raises(ValueError, match="code of its own"):
         SeveralOf(())
-    with pytest.raises(ValueError, match="underscores"):
-        OneOf((Choice("__declined", same("a")),))
+    for code in ("__declined", "", " a"):
+        with pytest.raises(ValueError, match="underscores"):
+            OneOf((Choice(code, same("a")),))
     with pytest.raises(ValueError, match="columns"):
         Table(())
     with pytest.raises(ValueError, match="not a name"):

@@ -25,8 +25,10 @@ def test_from_source_to_json_and_back_is_the_same(instrument):
 
 
 def test_published_is_frozen_readable_and_the_same_twice(tmp_path):
-    path = publish(WORKED, tmp_path / "new folder")
+    path = publish(WORKED, tmp_path / "new" / "folder")
     assert path.name == "everyday.3.json"
+    assert "Kvar bur du?" in path.read_text(encoding="utf-8"), "text as it is"
+    assert len(path.read_text(encoding="utf-8").splitlines()) > 100, "one line for each thing, so that changes show"
     before = path.read_bytes()
     assert publish(WORKED, path.parent) == path
     assert path.read_bytes() == before
@@ -55,6 +57,8 @@ def test_an_old_version_still_loads_beside_a_new_one(tmp_path):
     publish(replace(EVERYDAY, version=11, title=same("Newer")), tmp_path)
     library = Library.read(tmp_path)
     assert library.versions("everyday") == (3, 11)
+    with pytest.raises(LibraryError, match="There are: 3, 11"):
+        library.get("everyday", 4)
     assert library.get("everyday", 3) == EVERYDAY
     assert library.latest("everyday").title.en == "Newer"
 
@@ -64,7 +68,9 @@ def test_an_instrument_whose_example_does_not_hold_is_not_published(tmp_path):
     with pytest.raises(LibraryError) as caught:
         publish(wrong, tmp_path)
     assert caught.value.code == "broken_example"
-    assert "total is 4.0, not 5" in caught.value.words.nb
+    assert caught.value.words.en == (
+        "Example 1 of everyday does not hold: total is 4.0, not 5. Correct the example or the instrument first."
+    )
     assert list(tmp_path.iterdir()) == []
 
 
@@ -85,6 +91,8 @@ def test_a_number_that_json_would_round_is_not_published(tmp_path):
     with pytest.raises(LibraryError) as caught:
         publish(fine, tmp_path)
     assert caught.value.code == "not_readable"
+    assert caught.value.words.en.startswith("everyday.3.json cannot be read as an instrument")
+    assert caught.value.words.en.endswith("it has a number with more than ten digits")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -88,6 +88,12 @@ def test_fields_of_the_page_that_are_no_questions_are_left_alone():
     assert read_form(EVERYDAY, posted | {"csrfmiddlewaretoken": ["x"], "given_on": ["2026-11-22"]}) == (ANSWERS, {}, [])
 
 
+def test_small_and_large_numbers_are_shown_in_digits():
+    one = form(Item("it", same("It?"), Number(0, 10**17, 6)))
+    assert as_posted(one, {"it": 0.000001}, {}) == {"it": ["0.000001"]}
+    assert as_posted(one, {"it": 1e17}, {}) == {"it": ["100000000000000000.000000"]}
+
+
 @pytest.mark.parametrize("instrument", [*CATALOGUE, EVERYDAY], ids=lambda instrument: instrument.id)
 def test_what_a_form_shows_is_read_back_as_the_same(instrument):
     @given(given_to(instrument))
