@@ -17,7 +17,7 @@ from larix.access.roles import Role
 from larix.core.canonical import digest
 from larix.followup.given import Given
 from larix.gate import Entry, enter_study
-from larix.instruments import Library
+from larix.instruments import Library, fingerprint
 from larix.marts import Shelf
 from larix.simulate import practice as simulated
 from larix.studies.actions import import_cohort
@@ -152,6 +152,7 @@ def desk(practice: Study, interviewer: Account) -> Desk:
     return Desk(enter_study(interviewer, PRACTICE, Role.INTERVIEWER, AT), nobody_asked)
 
 
+CES_D_1 = published().get("ces_d", 1)
 CES_D = tuple(f"f1{letter}" for letter in "abcdefghijklmnopqrst")
 
 
@@ -164,7 +165,7 @@ def save_of(participation: Participation, name: str = "first", **other: object) 
     """A save of CES-D at the start; `name` makes its id, so the same name is the same save."""
     usual = {
         "save_id": uuid5(NAMES, name), "purpose": participation.study.protocol.purpose,
-        "instrument": published().get("ces_d", 1), "wave": "m00", "on": participation.joined_on, "answers": ces_d(),
+        "instrument": CES_D_1, "fingerprint": fingerprint(CES_D_1), "wave": "m00", "on": participation.joined_on, "answers": ces_d(),
         "missing": {}, "not_before": participation.joined_on,
     }  # fmt: skip
     return Given(**{**usual, **other})

@@ -40,12 +40,17 @@ def choose_version(*, response: Response, number: int, save_id: UUID, by: Actor)
     """Make what stands in a conflict version current, as a new version. Both stay to be seen."""
     with deed(Verb.RESPONSE_CHOSEN, by=by) as note:
         person = Person.objects.select_for_update().get(pk=response.person_id)
-        versions = {version.number: version for version in response.versions.all()}
-        if any(version.pk == save_id for version in versions.values()):
+        repeated = ResponseVersion.objects.filter(pk=save_id).first()
+        if repeated is not None:
+            if (repeated.response_id, repeated.chosen_from) != (response.pk, number):
+                raise AnotherSave
             note.changed_nothing = True
-            return Saved(Outcome.REPEATED, number, response.pk)
-        chosen = versions[number]
+            return Saved(Outcome.REPEATED, repeated.number, response.pk)
+        versions = {version.number: version for version in response.versions.all()}
         current = max(version.number for version in versions.values() if not version.conflict)
+        waits = number in versions and versions[number].conflict and number > current
+        obey(rules.may_choose(purpose=response.purpose, hat=by.purpose, waits=waits))
+        chosen = versions[number]
         version = ResponseVersion.objects.create(
             id=save_id, response=response, number=len(versions) + 1, started_from=current, chosen_from=number,
             instrument_version=chosen.instrument_version, fingerprint=chosen.fingerprint, on=chosen.on,

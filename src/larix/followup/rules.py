@@ -10,15 +10,7 @@ from larix.core.words import Words
 def may_record(*, purpose: str, hat: str, on: date, today: date, not_before: date, died_on: date | None) -> Ruling:
     """`purpose` is the answer's, `hat` the purpose for which the actor is here; `died_on` None: alive or unknown."""
     if purpose != hat:
-        return refuse(
-            "another_purpose",
-            Words(
-                "Du er ikke her for det formålet svaret ble bedt om.",
-                "Du er ikkje her for det føremålet svaret vart bede om.",
-                "You are not here for the purpose that this answer was asked for.",
-            ),
-            law.ONE_PURPOSE,
-        )
+        return _another_purpose()
     if on > today:
         return refuse(
             "day_has_not_come",
@@ -46,3 +38,32 @@ def may_record(*, purpose: str, hat: str, on: date, today: date, not_before: dat
             law.DEAD_ARE_LEFT_IN_PEACE,
         )
     return ALLOWED
+
+
+def may_choose(*, purpose: str, hat: str, waits: bool) -> Ruling:
+    """`waits`: what is to be chosen is a conflict that nobody has chosen and nobody has saved past."""
+    if purpose != hat:
+        return _another_purpose()
+    if not waits:
+        return refuse(
+            "nothing_to_choose",
+            Words(
+                "Svaret er avgjort eller endret siden siden ble åpnet. Åpne den på nytt og se hva som gjelder.",
+                "Svaret er avgjort eller endra sidan sida vart opna. Opne henne på nytt og sjå kva som gjeld.",
+                "The answer was decided or changed since this page was opened. Open it again to see what holds.",
+            ),
+            law.VERSIONS_STAY,
+        )
+    return ALLOWED
+
+
+def _another_purpose() -> Ruling:
+    return refuse(
+        "another_purpose",
+        Words(
+            "Du er ikke her for det formålet svaret ble bedt om.",
+            "Du er ikkje her for det føremålet svaret vart bede om.",
+            "You are not here for the purpose that this answer was asked for.",
+        ),
+        law.ONE_PURPOSE,
+    )

@@ -68,6 +68,12 @@ def enter_study(account: Account, key: str, role: Role, at: datetime) -> Entry:
     return Entry(Actor(str(account.key), role, HeldAt("study", key), purpose, at), study)
 
 
+def only_for(role: Role, entry: Entry) -> None:
+    """Outside for whoever came in as something else: a door opened for one role is closed to the others."""
+    if entry.actor.role is not role:
+        raise Outside
+
+
 def may_administer(account: Account, at: datetime) -> Actor:
     """The actor of an administrator; Outside for anyone else."""
     if not _holds(account, Role.ADMINISTRATOR, INSTALLATION, at):

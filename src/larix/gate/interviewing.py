@@ -5,18 +5,17 @@ from datetime import date
 from uuid import UUID
 
 from larix.access.deeds import read
+from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.core.words import LANGUAGES
-from larix.followup.actions import choose_version
 from larix.followup.given import Given, Saved, check
-from larix.followup.models import Response
 from larix.followup.queries import Versions, responses_of
-from larix.gate.entry import Entry, Outside
+from larix.gate.entry import Entry, Outside, only_for
 from larix.history import Answers, MissingReasons
 from larix.instruments import Instrument, Library, fingerprint
 from larix.people.models import DeathEntry
 from larix.schedule import Asked, Wave, Window, windows
-from larix.studies.actions import record_interview
+from larix.studies.actions import choose_answers, record_interview
 from larix.studies.models import Participation
 from larix.studies.queries import ParticipantPage, participants
 
@@ -51,6 +50,7 @@ class Asking:
 
 def list_participants(entry: Entry, *, start: int, size: int) -> ParticipantPage:
     """A page of the study's participants. One line in the log says which page and how many."""
+    only_for(Role.INTERVIEWER, entry)
     page = participants(entry.study, entry.actor.held_at, start=start, size=size)
     read(Verb.PEOPLE_LISTED, by=entry.actor, start=start, shown=len(page.rows))
     return page
@@ -95,13 +95,16 @@ def save(
 
 def choose(entry: Entry, form: Asking, *, number: int, save_id: UUID) -> Saved:
     """Make a conflict version current; Outside if there is no such conflict on this form."""
-    if form.so_far is None or number not in {version.number for version in form.so_far.open_conflicts}:
+    if form.so_far is None or number not in {version.number for version in form.so_far.versions if version.conflict}:
         raise Outside
-    response = Response.objects.get(pk=form.so_far.response_id)
-    return choose_version(response=response, number=number, save_id=save_id, by=entry.actor)
+    participation, response_id = _participation(entry, form.participant.key), form.so_far.response_id
+    return choose_answers(
+        participation=participation, response_id=response_id, number=number, save_id=save_id, by=entry.actor
+    )
 
 
 def _participation(entry: Entry, key: UUID) -> Participation:
+    only_for(Role.INTERVIEWER, entry)
     visible = Participation.objects.visible_to(entry.actor.held_at)
     found = visible.select_related("person", "study").filter(key=key).first()
     if found is None:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from larix.access.deeds import read
+from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.core.words import Words
-from larix.gate.entry import Entry, Outside
+from larix.gate.entry import Entry, Outside, only_for
 from larix.history import History
 from larix.marts import Shelf, Snapshot, history_of, people_from
 from larix.studies.models import CohortImport
@@ -14,6 +15,7 @@ from larix.studies.models import CohortImport
 
 def live_snapshot(entry: Entry, shelf: Shelf, *, looking_at: str) -> Snapshot:
     """The study's live snapshot; the log remembers that it was used, and for which page."""
+    only_for(Role.RESEARCHER, entry)
     snapshot = shelf.live(entry.protocol.scope)
     read(Verb.SNAPSHOT_READ, by=entry.actor, snapshot=snapshot.manifest.id, page=looking_at)
     return snapshot
@@ -60,6 +62,7 @@ class CameIn:
 
 def came_in(entry: Entry) -> CameIn | None:
     """How the cohort came in; None for a study that was not imported. Counts only: nobody is read."""
+    only_for(Role.RESEARCHER, entry)
     found = CohortImport.objects.filter(study=entry.study).first()
     if found is None:
         return None

@@ -23,3 +23,10 @@ OWN_DAY = Provision(
     "docs/adr/0004-the-true-day.md",
     verified=True,
 )
+VERSIONS_STAY = Provision(
+    "Larix decision record",
+    "7",
+    "What was answered is never overwritten: a save from a stale page is kept aside until somebody chooses it.",
+    "docs/adr/0007-saves.md",
+    verified=True,
+)

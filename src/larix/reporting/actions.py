@@ -27,8 +27,7 @@ def build_snapshot(*, study_key: str, shelf: Shelf, library: Library, software: 
             shelf=shelf,
             software=software,
         )
-    with deed(Verb.SNAPSHOT_BUILT, by=by) as note:
-        shelf.set_live(snapshot)
+    with shelf.going_live(snapshot), deed(Verb.SNAPSHOT_BUILT, by=by) as note:
         note.counts.update(snapshot=snapshot.manifest.id, people=snapshot.manifest.overview.people)
     return snapshot
 
@@ -38,16 +37,17 @@ def make_study_report(
 ) -> ReportFiles:
     """Make the report of a snapshot's study: three files from the same numbers."""
     manifest = snapshot.manifest
+    # Made before the deed: it takes seconds, and a deed keeps others from writing. No line in the log, no report.
+    files = make_report(
+        histories(snapshot),
+        manifest.protocol,
+        SnapshotFacts(id=manifest.id, data_date=manifest.data_date, scope=manifest.scope),
+        edition=edition,
+        as_of=as_of,
+        language=language,
+        score_of=score_with(library),
+    )
     with deed(Verb.REPORT_MADE, by=by) as note:
-        files = make_report(
-            histories(snapshot),
-            manifest.protocol,
-            SnapshotFacts(id=manifest.id, data_date=manifest.data_date, scope=manifest.scope),
-            edition=edition,
-            as_of=as_of,
-            language=language,
-            score_of=score_with(library),
-        )
         note.file_digest = hashlib.sha256(files.json).hexdigest()
         note.counts.update(snapshot=manifest.id, edition=edition, language=language)
     return files

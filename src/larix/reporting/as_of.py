@@ -13,11 +13,12 @@ def as_of_day(text: str | None, manifest: Manifest) -> date:
         return manifest.data_date
     day = _read(text.strip(), manifest)
     if day > manifest.data_date:
+        last = manifest.day.replace(" ", ":")  # as one would write it here
         raise Told(
             Words(
-                f"Dataene går bare til {manifest.day}. Velg den dagen eller en tidligere.",
-                f"Dataa går berre til {manifest.day}. Vel den dagen eller ein tidlegare.",
-                f"The data only reach {manifest.day}. Choose that day or an earlier one.",
+                f"Dataene går bare til {last}. Velg den dagen eller en tidligere.",
+                f"Dataa går berre til {last}. Vel den dagen eller ein tidlegare.",
+                f"The data only reach {last}. Choose that day or an earlier one.",
             )
         )
     return day

@@ -1,14 +1,16 @@
 """What is done with a study: found it, take a cohort in, record an interview."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from uuid import NAMESPACE_OID, uuid5
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from larix.access.actor import Actor
 from larix.access.deeds import BATCH, deed
 from larix.access.verbs import Verb
+from larix.core.canonical import canonical
 from larix.core.rulings import obey
-from larix.followup.actions import record_response, record_responses, record_scores
+from larix.followup.actions import choose_version, record_response, record_responses, record_scores
 from larix.followup.given import Checked, Given, Outcome, Saved, check
+from larix.followup.models import Response
 from larix.followup.queries import first_day_of
 from larix.history import History
 from larix.instruments import Library
@@ -18,13 +20,14 @@ from larix.people.models import Person
 from larix.schedule import Protocol
 from larix.schedule.stored import fingerprint, protocol_to_json
 from larix.studies import rules
-from larix.studies.cohort import Cohort
+from larix.studies.cohort import Cohort, NoHomeYet
 from larix.studies.models import CohortImport, Participation, Study, Visit
 
 
 def found_study(*, protocol: Protocol, by: Actor) -> Study:
     """Store a protocol as a study. Nobody takes part yet."""
     with deed(Verb.STUDY_FOUNDED, by=by) as note:
+        obey(rules.may_found(key=protocol.key, taken=Study.objects.filter(key=protocol.key).exists()))
         study = Study.objects.create(
             key=protocol.key,
             stored_protocol=protocol_to_json(protocol),
@@ -40,6 +43,7 @@ def import_cohort(*, cohort: Cohort, library: Library, by: Actor) -> Study:
 
     All answers are checked before the write begins, so a page that is read meanwhile hardly waits.
     """
+    _fits(cohort)
     fingerprints = {used: fingerprint_of(library.get(*used)) for used in _instruments_used(cohort)}
     checked = [[check(given) for given in _givens(history, cohort, library, fingerprints)] for history in cohort]
     with deed(Verb.COHORT_IMPORTED, by=by) as note:
@@ -71,11 +75,37 @@ def record_interview(*, participation: Participation, given: Checked, by: Actor)
         saved = record_response(person_id=participation.person_id, given=given, by=by)
         note.changed_nothing = saved.outcome is Outcome.REPEATED
         if not note.changed_nothing:
-            # The interview took place on the first day anything of its wave was answered; a corrected day moves it.
-            on = first_day_of(participation.person_id, given.purpose, given.wave)
-            Visit.objects.update_or_create(participation=participation, wave=given.wave, defaults={"on": on})
+            _note_visit(participation, given.purpose, given.wave)
             note.counts["visits"] = 1
     return saved
+
+
+def choose_answers(*, participation: Participation, response_id: UUID, number: int, save_id: UUID, by: Actor) -> Saved:
+    """Make a conflict version of one of the participant's responses current; the interview's day follows."""
+    with deed(Verb.RESPONSE_CHOSEN, by=by) as note:
+        response = Response.objects.get(pk=response_id, person=participation.person_id)
+        saved = choose_version(response=response, number=number, save_id=save_id, by=by)
+        note.changed_nothing = saved.outcome is Outcome.REPEATED
+        if not note.changed_nothing:
+            _note_visit(participation, response.purpose, response.wave)
+    return saved
+
+
+def _note_visit(participation: Participation, purpose: str, wave: str) -> None:
+    """The interview took place on the first day anything of its wave was answered; a corrected day moves it."""
+    on = first_day_of(participation.person_id, purpose, wave)
+    Visit.objects.update_or_create(participation=participation, wave=wave, defaults={"on": on})
+
+
+def _fits(cohort: Cohort) -> None:
+    """Refused where the stories tell of what the protocol does not ask; NoHomeYet where of what cannot be stored."""
+    waves = {visit.wave for history in cohort for visit in history.visits}
+    for wave in sorted(waves | {score.wave for history in cohort for score in history.scores}):
+        obey(rules.may_see(protocol=cohort.protocol, wave=wave))
+    for wave, instrument in sorted({(told.wave, told.instrument) for history in cohort for told in history.responses}):
+        obey(rules.may_ask(protocol=cohort.protocol, wave=wave, instrument=instrument))
+    if any(history.intervals or history.events or history.samples for history in cohort):
+        raise NoHomeYet
 
 
 def _take_in(study: Study, told: Sequence[tuple[Person, History]]) -> None:
@@ -101,9 +131,11 @@ def _givens(
     history: History, cohort: Cohort, library: Library, fingerprints: Mapping[tuple[str, int], str]
 ) -> Iterator[Given]:
     for response in history.responses:
-        place = f"{cohort.digest} {history.pseudonym} {response.instrument} {response.wave} {response.part}"
+        place = [cohort.digest, history.pseudonym, response.purpose, response.instrument, response.wave, response.part,
+                 response.respondent]  # fmt: skip
         yield Given(
-            save_id=uuid5(NAMESPACE_OID, place), purpose=response.purpose, wave=response.wave, on=response.on,
+            save_id=uuid5(NAMESPACE_OID, canonical(place)),
+            purpose=response.purpose, wave=response.wave, on=response.on,
             instrument=library.get(response.instrument, response.version),
             fingerprint=fingerprints[response.instrument, response.version],
             answers=response.answers, missing=response.missing, part=response.part, respondent=response.respondent,

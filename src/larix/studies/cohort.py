@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from larix.core.told import Told
 from larix.core.words import Words
 from larix.history import History
 from larix.schedule import Protocol
@@ -39,3 +40,19 @@ class Cohort:
 
     def __iter__(self) -> Iterator[History]:
         return iter(self.histories)
+
+
+class NoHomeYet(Told):
+    """The cohort tells of things that Larix has no tables for. They are not dropped in silence: nothing is taken in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "Kohorten har perioder, hendelser eller prøver, og dem kan Larix ikke lagre ennå. "
+                "Ingenting er tatt inn. La innlesingen telle dem som utelatt, og prøv igjen.",
+                "Kohorten har periodar, hendingar eller prøver, og dei kan Larix ikkje lagre enno. "
+                "Ingenting er tatt inn. La innlesinga telje dei som utelatne, og prøv igjen.",
+                "The cohort has intervals, events or samples, and Larix cannot store those yet. Nothing was taken in. "
+                "Let its reader count them as left out, and try again.",
+            )
+        )

@@ -7,73 +7,108 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Response',
+            name="Response",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('purpose', models.CharField(max_length=100)),
-                ('instrument', models.CharField(max_length=60)),
-                ('wave', models.CharField(max_length=30)),
-                ('part', models.CharField(default='whole', max_length=30)),
-                ('respondent', models.CharField(default='person', max_length=30)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='responses', to='people.person')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("purpose", models.CharField(max_length=100)),
+                ("instrument", models.CharField(max_length=60)),
+                ("wave", models.CharField(max_length=30)),
+                ("part", models.CharField(default="whole", max_length=30)),
+                ("respondent", models.CharField(default="person", max_length=30)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="responses", to="people.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ResponseVersion',
+            name="ResponseVersion",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('number', models.IntegerField()),
-                ('started_from', models.IntegerField(default=0)),
-                ('conflict', models.BooleanField(default=False)),
-                ('chosen_from', models.IntegerField(null=True)),
-                ('instrument_version', models.IntegerField()),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('on', models.DateField()),
-                ('mode', models.CharField(choices=[('together', 'together'), ('alone', 'alone'), ('phone', 'phone'), ('video', 'video'), ('offline', 'offline'), ('paper', 'paper'), ('recorded', 'recorded')], max_length=20)),
-                ('present', models.CharField(blank=True, max_length=60)),
-                ('interpreter', models.CharField(blank=True, max_length=20)),
-                ('language', models.CharField(max_length=10)),
-                ('answers', models.JSONField()),
-                ('missing', models.JSONField()),
-                ('own_words', models.JSONField(default=dict)),
-                ('digest', models.CharField(max_length=64)),
-                ('by', models.CharField(max_length=40)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('response', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='followup.response')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("number", models.IntegerField()),
+                ("started_from", models.IntegerField(default=0)),
+                ("conflict", models.BooleanField(default=False)),
+                ("chosen_from", models.IntegerField(null=True)),
+                ("instrument_version", models.IntegerField()),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("on", models.DateField()),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("together", "together"),
+                            ("alone", "alone"),
+                            ("phone", "phone"),
+                            ("video", "video"),
+                            ("offline", "offline"),
+                            ("paper", "paper"),
+                            ("recorded", "recorded"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("present", models.CharField(blank=True, max_length=60)),
+                ("interpreter", models.CharField(blank=True, max_length=20)),
+                ("language", models.CharField(max_length=10)),
+                ("answers", models.JSONField()),
+                ("missing", models.JSONField()),
+                ("own_words", models.JSONField(default=dict)),
+                ("digest", models.CharField(max_length=64)),
+                ("by", models.CharField(max_length=40)),
+                ("at", models.DateTimeField()),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "response",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="versions", to="followup.response"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RecordedScore',
+            name="RecordedScore",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(max_length=100)),
-                ('name', models.CharField(max_length=60)),
-                ('wave', models.CharField(max_length=30)),
-                ('on', models.DateField()),
-                ('value', models.FloatField()),
-                ('source', models.CharField(max_length=200)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recorded_scores', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("purpose", models.CharField(max_length=100)),
+                ("name", models.CharField(max_length=60)),
+                ("wave", models.CharField(max_length=30)),
+                ("on", models.DateField()),
+                ("value", models.FloatField()),
+                ("source", models.CharField(max_length=200)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="recorded_scores", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'purpose', 'name', 'wave'), name='recorded_once_per_purpose_and_wave')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "purpose", "name", "wave"), name="recorded_once_per_purpose_and_wave"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='response',
-            constraint=models.UniqueConstraint(fields=('person', 'purpose', 'instrument', 'wave', 'part', 'respondent'), name='asked_once_per_purpose_wave_and_part'),
+            model_name="response",
+            constraint=models.UniqueConstraint(
+                fields=("person", "purpose", "instrument", "wave", "part", "respondent"),
+                name="asked_once_per_purpose_wave_and_part",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='responseversion',
-            constraint=models.UniqueConstraint(fields=('response', 'number'), name='versions_are_numbered'),
+            model_name="responseversion",
+            constraint=models.UniqueConstraint(fields=("response", "number"), name="versions_are_numbered"),
         ),
     ]
