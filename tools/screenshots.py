@@ -21,13 +21,13 @@ from tests.chromium import FLAGS, chromium  # noqa: E402  (the tests know where 
 
 PICTURES = ROOT / "docs" / "handbook" / "images"
 LARIX = Path(sys.executable).parent / "larix"
-DESK = {"width": 1100, "height": 800}
+DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 760}
 SECONDS_TO_START = 300
 
 
 def course(page: Page, address: str) -> None:
-    """One person's course: the first one on the list of people who were seen at every wave."""
+    """One person's course: the first on the list."""
     page.goto(f"{address}studies/help/people/")
     page.locator("main table a").first.click()
 
@@ -63,7 +63,7 @@ def demo() -> Iterator[tuple[str, dict[str, str]]]:
             yield f"http://127.0.0.1:{port}/", json.loads((Path(home) / "demo_sign_ins.json").read_text())
         finally:
             served.terminate()
-            served.wait(20)
+            served.wait(60)
 
 
 def _wait_for(address: str, served: "subprocess.Popen[bytes]") -> None:
@@ -80,14 +80,14 @@ def _wait_for(address: str, served: "subprocess.Popen[bytes]") -> None:
 
 def take(browser: Browser, address: str, passwords: dict[str, str]) -> None:
     for file, who, size, opened in TAKEN:
-        page = browser.new_page(viewport=size, reduced_motion="reduce", device_scale_factor=2)  # type: ignore[arg-type]
+        page = browser.new_page(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
         page.context.add_cookies([{"name": "larix_language", "value": "en", "url": address}])
         page.goto(f"{address}sign-in/")
         page.fill("input[name=username]", who)
         page.fill("input[name=password]", passwords[who])
         page.click("main button[type=submit]")
         opened(page, address)
-        page.screenshot(path=PICTURES / file)
+        page.screenshot(path=PICTURES / file, full_page=size is DESK)
         print(f"   {PICTURES.relative_to(ROOT) / file}")
         page.close()
 
