@@ -46,6 +46,7 @@ def make_study_report(
         as_of=as_of,
         language=language,
         score_of=score_with(library),
+        library=library,
     )
     with deed(Verb.REPORT_MADE, by=by) as note:
         note.file_digest = hashlib.sha256(files.json).hexdigest()
