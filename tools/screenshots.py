@@ -87,7 +87,7 @@ def take(browser: Browser, address: str, passwords: dict[str, str]) -> None:
         page.fill("input[name=password]", passwords[who])
         page.click("main button[type=submit]")
         opened(page, address)
-        page.screenshot(path=PICTURES / file, full_page=size is DESK)
+        page.screenshot(path=PICTURES / file, full_page=opened is course)
         print(f"   {PICTURES.relative_to(ROOT) / file}")
         page.close()
 
