@@ -165,7 +165,7 @@ def save_of(participation: Participation, name: str = "first", **other: object) 
     """A save of CES-D at the start; `name` makes its id, so the same name is the same save."""
     usual = {
         "save_id": uuid5(NAMES, name), "purpose": participation.study.protocol.purpose,
-        "instrument": CES_D_1, "fingerprint": fingerprint(CES_D_1), "wave": "m00", "on": participation.joined_on, "answers": ces_d(),
-        "missing": {}, "not_before": participation.joined_on,
+        "instrument": CES_D_1, "fingerprint": fingerprint(CES_D_1), "wave": "m00",
+        "on": participation.joined_on, "answers": ces_d(), "missing": {}, "not_before": participation.joined_on,
     }  # fmt: skip
     return Given(**{**usual, **other})
