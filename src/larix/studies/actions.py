@@ -27,13 +27,15 @@ from larix.studies.models import CohortImport, Participation, Study, Visit
 def found_study(*, protocol: Protocol, by: Actor) -> Study:
     """Store a protocol as a study. Nobody takes part yet."""
     with deed(Verb.STUDY_FOUNDED, by=by) as note:
-        obey(rules.may_found(key=protocol.key, taken=Study.objects.filter(key=protocol.key).exists()))
-        study = Study.objects.create(
+        study, new = Study.objects.get_or_create(
             key=protocol.key,
-            stored_protocol=protocol_to_json(protocol),
-            fingerprint=fingerprint(protocol),
-            founded_at=by.at,
+            defaults={
+                "stored_protocol": protocol_to_json(protocol),
+                "fingerprint": fingerprint(protocol),
+                "founded_at": by.at,
+            },
         )
+        obey(rules.may_found(key=protocol.key, taken=not new))
         note.counts["study"] = protocol.key
     return study
 
