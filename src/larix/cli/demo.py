@@ -28,11 +28,6 @@ STOP = Words(
     "Stopp med Ctrl-C. Dataa blir liggjande.",
     "Stop with Ctrl-C. The data stay.",
 )
-STOPPED = Words(
-    "Larix er stoppet. Alt som var lagret, er lagret.",
-    "Larix er stoppa. Alt som var lagra, er lagra.",
-    "Larix has stopped. What was stored is stored.",
-)
 REALLY = Words(
     "Dette sletter alt i {home}: databasen, øyeblikksbildene og innloggingene til demoen. Slette?",
     "Dette slettar alt i {home}: databasen, augneblinksbileta og innloggingane til demoen. Slette?",
@@ -88,7 +83,6 @@ def demo(
     if serve:
         say(STOP)
         serve_pages(port)
-        say(STOPPED)
 
 
 def reset(yes: Annotated[bool, typer.Option("--yes", help="Do not ask")] = False) -> None:

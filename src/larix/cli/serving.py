@@ -2,9 +2,8 @@
 
 import os
 import socket
-from typing import Any
-
-from gunicorn.app.base import BaseApplication
+import sys
+from typing import NoReturn
 
 HOST = "127.0.0.1"
 
@@ -20,31 +19,17 @@ def port_is_free(port: int) -> bool:
     return True
 
 
-class _Server(BaseApplication):
-    def __init__(self, options: dict[str, Any]):
-        self.options = options
-        super().__init__()
+def serve_pages(port: int) -> NoReturn:
+    """Become the server, until somebody presses Ctrl-C.
 
-    def load_config(self) -> None:
-        for name, value in self.options.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Any:
-        from larix.web.wsgi import application
-
-        return application
-
-
-def serve_pages(port: int) -> None:
-    """Serve until somebody presses Ctrl-C. Workers are processes: threads starve on SQLite's lock."""
-    options = {
-        "bind": f"{HOST}:{port}",
-        "workers": min(3, (os.cpu_count() or 1) + 1),
-        "loglevel": "warning",
-        "preload_app": True,
-        "control_socket_disable": True,
-    }
-    try:
-        _Server(options).run()
-    except SystemExit:
-        return
+    Workers are processes: threads starve on SQLite's lock. The server starts as a new program instead of going on in
+    this one: building a snapshot has started polars' threads here, and a fork of a process with threads can hang.
+    """
+    workers = min(3, (os.cpu_count() or 1) + 1)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(
+        sys.executable,
+        [sys.executable, "-m", "gunicorn", "--bind", f"{HOST}:{port}", "--workers", str(workers), "--preload",
+         "--log-level", "warning", "--no-control-socket", "larix.web.wsgi:application"],
+    )  # fmt: skip

