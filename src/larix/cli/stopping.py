@@ -23,9 +23,9 @@ DISK_FULL = Words(
     "The disk is full{where}. Nothing is half done: what was stored before is as it was. Make room and try again.",
 )
 NO_PERMISSION = Words(
-    "Larix får ikke skrive{where}. Ingenting er endret. Gi skrivetilgang, eller velg et annet sted.",
-    "Larix får ikkje skrive{where}. Ingenting er endra. Gi skrivetilgang, eller vel ein annan stad.",
-    "Larix may not write{where}. Nothing was changed. Give it permission, or choose another place.",
+    "Larix får ikke skrive der{where}. Ingenting er endret. Gi skrivetilgang, eller velg et annet sted.",
+    "Larix får ikkje skrive der{where}. Ingenting er endra. Gi skrivetilgang, eller vel ein annan stad.",
+    "Larix may not write there{where}. Nothing was changed. Give it permission, or choose another place.",
 )
 OTHER_FILE_TROUBLE = Words(
     "Det gikk ikke{where}: {why}. Ingenting er halvferdig.",
@@ -74,18 +74,15 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _file_trouble(trouble: OSError) -> Words:
-    if trouble.filename is None:
-        where = Words(" ", " ", " ")
-    else:
-        where = Words(f" i {trouble.filename}", f" i {trouble.filename}", f" in {trouble.filename}")
-    kind = {errno.ENOSPC: DISK_FULL, errno.EDQUOT: DISK_FULL, errno.EACCES: NO_PERMISSION, errno.EPERM: NO_PERMISSION,
-            errno.EROFS: NO_PERMISSION}.get(trouble.errno or 0, OTHER_FILE_TROUBLE)  # fmt: skip
-    return Words(
-        *(
-            kind.said_in(language).format(where=where.said_in(language).rstrip(), why=trouble.strerror or trouble)
-            for language in ("nb", "nn", "en")
-        )
-    )
+    kind = {
+        errno.ENOSPC: DISK_FULL,
+        errno.EDQUOT: DISK_FULL,
+        errno.EACCES: NO_PERMISSION,
+        errno.EPERM: NO_PERMISSION,
+        errno.EROFS: NO_PERMISSION,
+    }.get(trouble.errno or 0, OTHER_FILE_TROUBLE)
+    where = "" if trouble.filename is None else f" ({trouble.filename})"
+    return kind.filled(where=where, why=trouble.strerror or trouble)
 
 
 def _database_trouble(trouble: DatabaseError) -> Words:

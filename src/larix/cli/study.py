@@ -125,6 +125,9 @@ def _put(folder: Path, files: dict[str, bytes]) -> None:
             beside[folder / name].write_bytes(content)
         for place, new in beside.items():
             new.replace(place)
+    except OSError as trouble:
+        trouble.filename = trouble.filename or str(folder)  # a full disk does not say where it is
+        raise
     finally:
         for new in beside.values():
             new.unlink(missing_ok=True)
