@@ -14,11 +14,13 @@ from larix.studies.queries import study_titles
 
 def list_accounts(by: Actor, *, start: int, size: int) -> tuple[tuple[AccountRow, ...], int]:
     """A page of the accounts with their roles, and how many accounts there are."""
+    _only_administrators(by)
     return accounts(start=start, size=size)
 
 
 def open_account_row(by: Actor, key: UUID) -> AccountRow:
     """One account with its roles; Outside if there is none with that key."""
+    _only_administrators(by)
     row = account_row(key)
     if row is None:
         raise Outside
@@ -27,11 +29,13 @@ def open_account_row(by: Actor, key: UUID) -> AccountRow:
 
 def places(by: Actor) -> tuple[tuple[str, Words], ...]:
     """Key and title of the studies that a role can be held at."""
+    _only_administrators(by)
     return study_titles()
 
 
 def give_role(by: Actor, key: UUID, role: Role, place: str) -> None:
     """Give a role to an account; `place` is a key of the kind of place that the role is held at, or nothing."""
+    _only_administrators(by)
     kind = MEANINGS[role].held_at
     held_at = INSTALLATION if kind == INSTALLATION.kind else HeldAt(kind, place)
     actions.give_role(account=_account(key), role=role, held_at=held_at, by=by)
@@ -39,6 +43,7 @@ def give_role(by: Actor, key: UUID, role: Role, place: str) -> None:
 
 def end_role(by: Actor, key: UUID, grant: UUID) -> None:
     """End one role of an account today; Outside if the account has no such role."""
+    _only_administrators(by)
     found = Grant.objects.filter(account__key=key, key=grant).first()
     if found is None:
         raise Outside
@@ -46,7 +51,14 @@ def end_role(by: Actor, key: UUID, grant: UUID) -> None:
 
 
 def close_account(by: Actor, key: UUID) -> None:
+    """Stop the sign-in and end every role; Outside if there is no such account."""
+    _only_administrators(by)
     actions.close_account(account=_account(key), by=by)
+
+
+def _only_administrators(by: Actor) -> None:
+    if by.role is not Role.ADMINISTRATOR:
+        raise Outside
 
 
 def _account(key: UUID) -> Account:
