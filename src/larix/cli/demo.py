@@ -15,11 +15,6 @@ BUSY = Words(
     "Port {port} er oppteken av eit anna program. Vel ein annan: make demo PORT={other}",
     "Port {port} is in use by another program. Choose another: make demo PORT={other}",
 )
-PREPARING = Words("Gjør databasen klar …", "Gjer databasen klar …", "Preparing the database …")
-IMPORTING = Words("Henter inn {what} …", "Hentar inn {what} …", "Importing {what} …")
-BUILDING = Words(
-    "Bygger øyeblikksbilde av {what} …", "Byggjer augneblinksbilete av {what} …", "Building a snapshot of {what} …"
-)
 PREPARED = Words("Databasen er klar.", "Databasen er klar.", "The database is ready.")
 WHERE = Words("Larix er på {address}", "Larix er på {address}", "Larix is at {address}")
 SIGN_IN = Words("Logg inn som:", "Logg inn som:", "Sign in as:")

@@ -13,7 +13,6 @@ from larix.access import actions as access
 from larix.access.actor import INSTALLATION, HeldAt
 from larix.access.queries import account_named
 from larix.access.roles import MEANINGS, Role
-from larix.cli.demo import BUILDING, IMPORTING, PREPARING
 from larix.cli.installation import library, operator, shelf, software
 from larix.core.words import Words
 from larix.exchange.help_trial import PROTOCOL as HELP
@@ -36,6 +35,11 @@ WHO: dict[str, tuple[str, tuple[tuple[Role, str | None], ...]]] = {
     "intervjuer": ("Ida Intervjuer", ((Role.INTERVIEWER, "practice"),)),
     "administrator": ("Adam Administrator", ((Role.ADMINISTRATOR, None),)),
 }
+PREPARING = Words("Gjør databasen klar …", "Gjer databasen klar …", "Preparing the database …")
+IMPORTING = Words("Henter inn {what} …", "Hentar inn {what} …", "Importing {what} …")
+BUILDING = Words(
+    "Bygger øyeblikksbilde av {what} …", "Byggjer augneblinksbilete av {what} …", "Building a snapshot of {what} …"
+)
 MAKING_ACCOUNTS = Words("Lager innlogginger …", "Lagar innloggingar …", "Making sign-ins …")
 
 

@@ -2,13 +2,17 @@
 
 import errno
 import logging
+import re
 
 import typer
 from django.db.utils import DatabaseError, OperationalError, ProgrammingError
+from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 from larix.cli.saying import complain
 from larix.core.told import Told
 from larix.core.words import Words, same
+from larix.instruments import LibraryError
 
 WRONG, STOPPED = 2, 130
 
@@ -45,12 +49,19 @@ DATABASE_TROUBLE = Words(
 )
 
 
+SETTING = Words(
+    "Innstillingen {names} kan ikke leses. Rett den, eller fjern den fra omgivelsene. Ingenting er endret.",
+    "Innstillinga {names} kan ikkje lesast. Rett henne, eller fjern henne frå omgivnadene. Ingenting er endra.",
+    "The setting {names} cannot be read. Correct it, or remove it from the environment. Nothing was changed.",
+)
+
+
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    from larix.cli.app import app
-
     logging.captureWarnings(True)
     try:
+        from larix.cli.app import app
+
         app(arguments, standalone_mode=False)
     except typer.Exit as left:
         return left.exit_code
@@ -61,8 +72,11 @@ def run(arguments: list[str] | None = None) -> int:
         complain(same(wrong.format_message()))
         complain(HELP)
         return WRONG
-    except Told as told:
+    except (Told, LibraryError) as told:
         complain(told.words)
+        return WRONG
+    except (SettingsError, ValidationError) as wrong:
+        complain(_setting_trouble(wrong))
         return WRONG
     except OSError as trouble:
         complain(_file_trouble(trouble))
@@ -71,6 +85,17 @@ def run(arguments: list[str] | None = None) -> int:
         complain(_database_trouble(trouble))
         return WRONG
     return 0
+
+
+def _setting_trouble(wrong: SettingsError | ValidationError) -> Words:
+    """Names the setting and never what stands in it: that may be a password."""
+    if isinstance(wrong, SettingsError):
+        names = [f"LARIX_{field}".upper() for field in re.findall(r'field "(\w+)"', str(wrong))]
+    elif wrong.title == "Settings":
+        names = sorted({f"LARIX_{error['loc'][0]}".upper() for error in wrong.errors()})
+    else:
+        raise wrong
+    return SETTING.filled(names=", ".join(names) or "LARIX_*")
 
 
 def _file_trouble(trouble: OSError) -> Words:

@@ -14,31 +14,8 @@ from larix.core.words import LANGUAGES, Words
 app = typer.Typer(no_args_is_help=True)
 
 STUDY = Words("studien", "studien", "study")
-IMPORTED = Words(
-    "{title}: {people} personer, {visits} intervjuer, {responses} skjemaer, {scores} registrerte skårer og {deaths} "
-    "dødsfall er tatt inn.",
-    "{title}: {people} personar, {visits} intervju, {responses} skjema, {scores} registrerte skårar og {deaths} "
-    "dødsfall er tatt inn.",
-    "{title}: {people} people, {visits} interviews, {responses} forms, {scores} recorded scores and {deaths} deaths "
-    "are in.",
-)
-THERE_ALREADY = Words(
-    "{title} er tatt inn før, fra samme fil. Ingenting er endret.",
-    "{title} er tatt inn før, frå same fil. Ingenting er endra.",
-    "{title} was imported before, from the same file. Nothing was changed.",
-)
-OTHER_FILE = Words(
-    "{title} er tatt inn før, fra en annen fil. Ingenting er endret: en kohort tas inn én gang.",
-    "{title} er tatt inn før, frå ei anna fil. Ingenting er endra: ein kohort blir tatt inn éin gong.",
-    "{title} was imported before, from another file. Nothing was changed: a cohort is imported once.",
-)
 MAKING = Words("Lager rapporten …", "Lagar rapporten …", "Making the report …")
 READING = Words("Leser {name} …", "Les {name} …", "Reading {name} …")
-LEFT_OUT = Words(
-    "Ikke tatt inn: {count} verdier. {why}",
-    "Ikkje tatt inn: {count} verdiar. {why}",
-    "Not imported: {count} values. {why}",
-)
 
 
 @app.command("list")
