@@ -62,8 +62,9 @@ ROOT_URLCONF = "larix.web.urls"
 WSGI_APPLICATION = "larix.web.wsgi.application"
 AUTH_USER_MODEL = "access.Account"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+    {"NAME": "larix.settings.passwords.UnlikeTheName"},
+    {"NAME": "larix.settings.passwords.LongEnough"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "public:sign-in"
 LOGIN_REDIRECT_URL = "public:home"

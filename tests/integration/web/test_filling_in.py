@@ -69,7 +69,7 @@ def test_what_is_answered_is_stored_and_shown_with_its_score(client, address, ve
     assert Visit.objects.get(participation=desk.participation).on.isoformat() == day
     said = main_words(page)
     assert "The answers are stored." in said
-    assert "CES-D, symptoms of depression in the past week 24.21 on a scale from 0 to 60" in said
+    assert "CES-D, depressive symptoms in the past week 24.21 on a scale from 0 to 60" in said
     assert "I would rather not answer" in said
 
 

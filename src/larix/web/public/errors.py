@@ -53,6 +53,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form from a page that was open before signing in or out, or that came from elsewhere."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0):
+        return _too_big(request)
     what = _(
         "The page had been open since before you signed in or out, or your browser does not keep cookies. Nothing was "
         "stored. Go back, reload the page, and send it again."
