@@ -25,7 +25,7 @@ from larix.studies.actions import import_cohort
 from larix.studies.cohort import Cohort
 from larix.studies.queries import imported_digest
 
-PRACTICE_PEOPLE, PRACTICE_SEED, PRACTICE_EMPTY = 12, 1, 2
+PRACTICE_PEOPLE, PRACTICE_SEED, PRACTICE_EMPTY = 40, 1, 2
 PRACTICE_UNTIL = date(2026, 10, 31)
 SIGN_INS = HOME / "demo_sign_ins.json"
 
