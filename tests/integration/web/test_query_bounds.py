@@ -1,0 +1,142 @@
+"""Every page has an upper bound on its database queries, the same for ten participants and for three hundred."""
+
+import re
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from larix.access.actor import INSTALLATION, HeldAt, operator
+from larix.access.roles import Role
+from larix.instruments import Library
+from larix.marts import Shelf, people_from
+from larix.reporting.actions import build_snapshot
+from larix.studies.models import Participation
+from tests.cast import AT, PRACTICE, account, brought_in, cohort_of, grant
+from tests.integration.web.reading import fields
+
+# Name of the page -> the most queries it may take to open it, and to send its form. Coming in takes six: the session,
+# the account, its roles twice (for the door and for the menu), the titles, and the study; a line in the log takes four.
+BOUNDS = {
+    "public:home": (6, None),
+    "public:sign-in": (2, 3),
+    "public:sign-out": (0, 8),
+    "public:language": (0, 2),
+    "study:studies": (6, None),
+    "study:overview": (14, None),
+    "study:completeness": (13, None),
+    "study:items": (13, None),
+    "study:people": (13, None),
+    "study:course": (13, None),
+    "study:codebook": (13, None),
+    "study:report": (13, 16),
+    "study:manifest": (13, None),
+    "interview:studies": (6, None),
+    "interview:participants": (17, None),
+    "interview:participant": (17, None),
+    "interview:form": (17, 45),
+    "interview:answers": (17, None),
+    "interview:choose": (17, 20),
+    "office:accounts": (10, None),
+    "office:open-account": (5, 18),
+    "office:account": (10, None),
+    "office:give-role": (0, 18),
+    "office:end-role": (0, 18),
+    "office:close-account": (8, 22),
+}
+
+
+def ours(resolver: URLResolver, space: str = "") -> dict[str, str]:
+    """Every page of ours: its name and its address with places to fill."""
+    found = {}
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            found |= ours(pattern, f"{space}{pattern.namespace}:" if pattern.namespace else space)
+        elif isinstance(pattern, URLPattern):
+            found[f"{space}{pattern.name}"] = str(pattern.pattern)
+    return found
+
+
+def test_every_page_has_its_bound():
+    assert sorted(BOUNDS) == sorted(ours(get_resolver()))
+
+
+@pytest.fixture
+def everything(db):
+    """Somebody who holds every role: what a page costs does not hang on who opens it."""
+    made = account("alva", "Alva Alt")
+    for role, held_at in (
+        (Role.RESEARCHER, HeldAt("study", PRACTICE)),
+        (Role.INTERVIEWER, HeldAt("study", PRACTICE)),
+        (Role.ADMINISTRATOR, INSTALLATION),
+    ):
+        grant(made, role, held_at)
+    return made
+
+
+def world(count: int, settings) -> dict[str, str]:
+    """A study with so many participants, as many accounts, and a snapshot; what fills the places of an address."""
+    study = brought_in(cohort_of(PRACTICE, count=count, empty=1))
+    by = operator(AT, purpose=study.protocol.purpose)
+    shelf = Shelf(settings.MARTS)
+    snapshot = build_snapshot(study_key=PRACTICE, shelf=shelf, library=Library.read(), software="0.0", by=by)
+    people = [account(f"a{number}", f"A {number}") for number in range(count)]
+    given = [grant(one, Role.INTERVIEWER, HeldAt("study", PRACTICE)) for one in people]
+    answered = Participation.objects.filter(study=study).order_by("label")[1]
+    pseudonym = people_from(snapshot, 0, 1)[0].pseudonym
+    return {
+        "key": PRACTICE, "instrument": "ces_d", "wave": "m00", "participant": str(answered.key),
+        "pseudonym": pseudonym, "account": str(people[0].key), "grant": str(given[0].key),
+    }  # fmt: skip
+
+
+def address(name: str, places: dict[str, str]) -> str:
+    beginnings = {"public": "/", "study": "/studies/", "interview": "/interviews/", "office": "/office/"}
+    space = name.partition(":")[0]
+    if space == "office":
+        places = {**places, "key": places["account"]}
+    filled = re.sub(r"<\w+:(\w+)>", lambda place: places[place[1]], ours(get_resolver())[name])
+    return beginnings[space] + filled
+
+
+def cost(client, method: str, where: str, given: dict[str, str] | None = None) -> int:
+    cache.clear()
+    with CaptureQueriesContext(connection) as queries:
+        page = getattr(client, method)(where, given)
+    assert page.status_code in (200, 302, 422)
+    return len(queries)
+
+
+@pytest.mark.parametrize("count", [10, 300])
+def test_opening_a_page_costs_no_more_with_more_people(everything, signed_in, settings, count):
+    client, places = signed_in(everything), world(count, settings)
+    opened = {name: bound for name, (bound, _) in BOUNDS.items() if bound and name != "public:sign-in"}
+    costs = {name: cost(client, "get", address(name, places)) for name in opened}
+    assert {name: spent for name, spent in costs.items() if spent > opened[name]} == {}
+
+
+SENT = {
+    "public:sign-in": {"username": "alva", "password": "x"},
+    "public:language": {"language": "nn"},
+    "study:report": {"edition": "release", "as_of": "", "language": "nb", "file": "json"},
+    "interview:choose": {},
+    "office:open-account": {"name": "Ny", "username": "ny", "password": "kastanje-og-lerk"},
+    "office:give-role": {"role": "researcher", "place": PRACTICE},
+    "office:end-role": {},
+    "office:close-account": {},
+    "public:sign-out": {},
+}
+
+
+@pytest.mark.parametrize("count", [10, 300])
+def test_sending_a_form_costs_no_more_with_more_people(everything, signed_in, settings, count):
+    client, places = signed_in(everything), world(count, settings)
+    form = address("interview:form", places)
+    held = {name: value[0] for name, value in fields(client.get(form)).items()} | {"f1a": "3"}
+    costs = {"interview:form": cost(client, "post", form, held)}
+    costs |= {name: cost(client, "post", address(name, places), given) for name, given in SENT.items()}
+    bounds = {name: bound for name, (_, bound) in BOUNDS.items() if bound is not None}
+    assert sorted(costs) == sorted(bounds)
+    assert {name: spent for name, spent in costs.items() if spent > bounds[name]} == {}
