@@ -69,8 +69,9 @@ def run(arguments: list[str] | None = None) -> int:
         complain(NOTHING_HALF)
         return STOPPED
     except typer.TyperException as wrong:  # a misspelt option, say: typer has the sentence
-        complain(same(wrong.format_message()))
-        complain(HELP)
+        if message := wrong.format_message():  # there is none where nothing was asked for: the help was shown
+            complain(same(message))
+            complain(HELP)
         return WRONG
     except (Told, LibraryError) as told:
         complain(told.words)
