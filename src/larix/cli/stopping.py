@@ -62,9 +62,12 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         from larix.cli.app import app
 
-        app(arguments, standalone_mode=False)
-    except typer.Exit as left:
-        return left.exit_code
+        left = app(arguments, standalone_mode=False)
+        if left == STOPPED:  # typer has caught Ctrl-C, and tells it in this way alone
+            raise KeyboardInterrupt
+        return left if isinstance(left, int) else 0
+    except typer.Exit as left_early:
+        return left_early.exit_code
     except (KeyboardInterrupt, typer.Abort):
         complain(NOTHING_HALF)
         return STOPPED
@@ -85,7 +88,6 @@ def run(arguments: list[str] | None = None) -> int:
     except DatabaseError as trouble:
         complain(_database_trouble(trouble))
         return WRONG
-    return 0
 
 
 def _setting_trouble(wrong: SettingsError | ValidationError) -> Words:
