@@ -5,6 +5,7 @@ groups are pooled before anything is blanked; no mean, standard deviation or int
 or 100 % in a group under 10. What somebody could narrow down with bounds and a solver is not covered yet.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -56,42 +57,64 @@ def to_withhold(
     count. The same counts give the same answer; it may blank more than the least possible.
     """
     guarded = guarded | {key for key, count in counts.items() if is_small(count.people)}
-    blank = {key for key in guarded if counts[key].shown}
+    published = {key for key, count in counts.items() if count.shown and key not in guarded}
     order = {key: place for place, key in enumerate(counts)}
+    reader = _Reader(counts, sums, guarded)
 
     def cost(key: Key) -> tuple[int, bool, int, int]:
         count = counts[key]  # blanking a zero hides nothing beside it, so it goes last
         return count.rank, count.people == 0, count.people, order[key]
 
-    while leak := _leak(counts, sums, guarded, blank):
-        blank.add(min(leak, key=cost))
-    return frozenset(blank)
+    while leak := reader.leak(published):
+        published.remove(min(leak, key=cost))
+    return frozenset(key for key, count in counts.items() if count.shown and key not in published)
 
 
-def _leak(
-    counts: Mapping[Key, Count], sums: Sequence[Sum[Key]], guarded: AbstractSet[Key], blank: AbstractSet[Key]
-) -> frozenset[Key]:
-    """The shown cells from which something guarded follows; empty where nothing does."""
-    known = {key: frozenset([key]) for key, count in counts.items() if count.shown and key not in blank}
-    found = True
-    while found:
-        found = False
+class _Reader(Generic[Key]):
+    """Somebody who adds and subtracts what is published until nothing new comes out."""
+
+    def __init__(self, counts: Mapping[Key, Count], sums: Sequence[Sum[Key]], guarded: AbstractSet[Key]):
+        self.counts, self.sums, self.guarded = counts, sums, guarded
+        self.lines_with: dict[Key, list[Sum[Key]]] = {key: [] for key in counts}
         for line in sums:
-            members = (line.whole, *line.parts)
-            unknown = [key for key in members if key not in known]
-            if not unknown:
-                continue
-            rest = frozenset[Key]().union(*(known[key] for key in members if key in known))
-            together = sum(counts[key].people for key in unknown)
-            none_left = together == 0 and any(key in guarded for key in unknown)
-            if line.whole in known and rest and (is_small(together) or none_left):
-                return rest
+            for key in (line.whole, *line.parts):
+                self.lines_with[key].append(line)
+
+    def leak(self, published: AbstractSet[Key]) -> set[Key]:
+        """Published cells, of which one must go, from which something guarded follows; empty where nothing does."""
+        told: dict[Key, Sum[Key] | None] = dict.fromkeys(published)  # what is known, and the line it follows from
+        to_read = deque(self.sums)
+        while to_read:
+            line = to_read.popleft()
+            unknown = [key for key in (line.whole, *line.parts) if key not in told]
+            if unknown and self._tells(line, unknown, told):
+                return self._grounds(line, told)
             if len(unknown) == 1:
-                if unknown[0] in guarded and rest:
-                    return rest
-                known[unknown[0]] = rest
-                found = True
-    return frozenset()
+                told[unknown[0]] = line
+                to_read.extend(self.lines_with[unknown[0]])
+        return set()
+
+    def _tells(self, line: Sum[Key], unknown: list[Key], told: Mapping[Key, Sum[Key] | None]) -> bool:
+        """Whether this line gives away a guarded cell, or that a few people stand in the unknown ones together."""
+        if len(unknown) == 1 and unknown[0] in self.guarded:
+            return True
+        together = sum(self.counts[key].people for key in unknown)
+        none_left = together == 0 and any(key in self.guarded for key in unknown)
+        return line.whole in told and (is_small(together) or none_left)
+
+    def _grounds(self, line: Sum[Key], told: Mapping[Key, Sum[Key] | None]) -> set[Key]:
+        """The published cells behind what is known in the line: those in it, and those that the others follow from."""
+        behind, to_trace, traced = set[Key](), [line], list[Sum[Key]]()
+        while to_trace:
+            line = to_trace.pop()
+            traced.append(line)
+            for key in (line.whole, *line.parts):
+                ground = told.get(key)
+                if ground is not None and ground not in traced:
+                    to_trace.append(ground)
+                elif ground is None and key in told:
+                    behind.add(key)
+        return behind
 
 
 def pooled_neighbours(groups: Sequence[Columns]) -> tuple[tuple[int, ...], ...]:

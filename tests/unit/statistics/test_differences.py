@@ -15,7 +15,7 @@ def of(mean: float, sd: float) -> Mean:
     return Mean(100, mean, sd, None, None)
 
 
-# README of the R package tableone (K. Yoshida): Mayo Clinic PBC trial by treatment, column SMD, printed without its sign.
+# README of the R package tableone (K. Yoshida): Mayo Clinic PBC trial by treatment, column SMD, printed unsigned.
 @pytest.mark.parametrize(
     ("first", "second", "printed"),
     [

@@ -1,4 +1,4 @@
-"""Means, spreads and intervals against a printed table, a printed example, another program, and what must always hold."""
+"""Means, spreads and intervals: against printed tables, against another program, and what must always hold."""
 
 import statistics
 

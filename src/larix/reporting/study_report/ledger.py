@@ -13,7 +13,7 @@ from larix.reporting.study_report.shape import (
     TwiceRow,
     Why,
 )
-from larix.statistics.disclosure import Count, Sum, is_small, is_telling, to_withhold
+from larix.statistics.disclosure import Count, Sum, is_small, is_telling, may_show_mean, to_withhold
 
 Key = tuple[str, ...]
 
@@ -55,7 +55,10 @@ class Ledger:
 
 
 def ledger_of(results: Results, compare: bool) -> Ledger:
-    """The ledger of pooled results. `compare`: whether those seen again are compared with those who are not."""
+    """The ledger of pooled results. `compare`: whether those seen again are compared with those who are not.
+
+    Of a study with fewer than 10 people nothing is shown: a count of it is a share of all or none waiting to be read.
+    """
     book = Ledger()
     joined = book.enter(JOINED, results.flow[0].joined or 0)
     _flow(book, results)
@@ -71,6 +74,8 @@ def ledger_of(results: Results, compare: bool) -> Ledger:
         _outcome(book, name, rows, results)
     for filled in results.completeness:
         _completeness(book, filled, results)
+    if not may_show_mean(book.counts[JOINED].people):
+        book.guarded |= {key for key, count in book.counts.items() if count.shown}
     return book
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeVar
 
 from larix.core.words import LANGUAGES, Words
 from larix.reporting.study_report import words
@@ -30,6 +31,7 @@ from larix.statistics.disclosure import (
 POOLED, NOT_KNOWN = "pooled", "not_known"
 Level = tuple[str, Columns, tuple[str, ...]]  # its code, its counts, and the levels that it pools
 ENDS = ("missed", "open", "not_due", "died")
+Row = TypeVar("Row", BaselineRow, AttritionRow)
 
 
 def pooled(results: Results) -> Results:
@@ -150,8 +152,9 @@ def _with_pool(facts: CharacteristicFacts, pools: tuple[str, ...]) -> Characteri
     return replace(facts, levels={**facts.levels, POOLED: title})
 
 
-def _put(rows: tuple, name: str, instead: list) -> tuple:  # type: ignore[type-arg]
+def _put(rows: tuple[Row, ...], name: str, instead: list[Row]) -> tuple[Row, ...]:
     """The rows of one characteristic replaced, in their place."""
-    before = [row for row in rows if row.characteristic != name]
+    kept = [row for row in rows if row.characteristic != name]
     place = next(number for number, row in enumerate(rows) if row.characteristic == name)
-    return (*before[:place], *instead, *before[place:])
+    kept[place:place] = instead
+    return tuple(kept)

@@ -68,9 +68,8 @@ def _without(row: Row, blank: Blank, keys: Mapping[str, Key]) -> Row:
 
 
 def _hide(row: Row, why: Mapping[str, Why]) -> Row:
-    """The row without these numbers. A number that was not there before keeps its own reason."""
-    gone = {name: reason for name, reason in why.items() if getattr(row, name) is not None}
-    changes: dict[str, Any] = {**dict.fromkeys(gone), "why": {**row.why, **gone}}
+    """The row without these numbers, and without what it said before of why one of them was not there."""
+    changes: dict[str, Any] = {**dict.fromkeys(why), "why": {**row.why, **why}}
     return replace(row, **changes)
 
 
@@ -78,6 +77,11 @@ def _rounded(row: Row, decimals: int, names: tuple[str, ...]) -> Row:
     numbers = {name: getattr(row, name) for name in names}
     changes: dict[str, Any] = {name: round(number, decimals) for name, number in numbers.items() if number is not None}
     return replace(row, **changes)
+
+
+def _few(n: int, key: Key, blank: Blank) -> bool:
+    """Whether so few have a value that nothing is said of it. That nobody has one is said, where that may be told."""
+    return not may_show_mean(n) and (n > 0 or key in blank)
 
 
 def _flow(row: FlowRow, blank: Blank) -> FlowRow:
@@ -90,9 +94,9 @@ def _baseline(row: BaselineRow, blank: Blank) -> BaselineRow:
     n = row.n or 0
     key = ("baseline", row.characteristic, "n", level_of(row))
     row = _without(row, blank, {"n": key, "missing": ("baseline", row.characteristic, "missing")})
-    if key in blank:
+    if key in blank and row.level is not None:
         row = _hide(row, {"share": blank[key]})
-    if not may_show_mean(n):
+    if row.level is None and _few(n, key, blank):
         row = _hide(row, dict.fromkeys(("mean", "sd", "median"), Why.UNDER_10))
     return _rounded(_rounded(row, 3, ("share",)), 1, ("mean", "sd", "median"))
 
@@ -106,7 +110,7 @@ def _outcome(row: OutcomeRow, name: str, blank: Blank, decimals: int) -> Outcome
     key = ("outcome", name, str(row.wave), "n")
     keys = {"interviewed": ("flow", str(row.wave), "done"), "missing": missing, "n": key, "n_at_least": key}
     row = _rounded(_without(row, blank, keys), decimals, NUMBERS)
-    if not may_show_mean(n):
+    if _few(n, key, blank):
         return _hide(row, dict.fromkeys(NUMBERS, Why.UNDER_10))
     if key not in blank:
         return row
@@ -122,23 +126,23 @@ def _outcome(row: OutcomeRow, name: str, blank: Blank, decimals: int) -> Outcome
 def _change(row: ChangeRow, name: str, blank: Blank, decimals: int) -> ChangeRow:
     n, key = row.n or 0, ("change", name, str(row.wave), "n")
     row = _rounded(_without(row, blank, {"n": key}), decimals, NUMBERS)
-    if not may_show_mean(n):
+    if _few(n, key, blank):
         return _hide(row, dict.fromkeys(NUMBERS, Why.UNDER_10))
     return _hide(row, dict.fromkeys(("ci_low", "ci_high"), Why.WITHHELD)) if key in blank else row
 
 
 def _twice(row: TwiceRow, name: str, blank: Blank, decimals: int) -> TwiceRow:
-    wave, sizes = str(row.wave), {"mean_first": row.n_first or 0, "mean_second": row.n_second or 0}
-    few = [field for field, n in sizes.items() if not may_show_mean(n)]
-    keys = {
+    wave = str(row.wave)
+    keys: dict[str, Key] = {"n_first": ("outcome", name, wave, "n")}
+    keys |= {
         each: ("twice", name, wave, each) for each in ("n_second", "both", "different", "only_first", "only_second")
     }
-    both, different = row.both or 0, keys["different"]
-    row = _without(row, blank, {"n_first": ("outcome", name, wave, "n"), **keys})
-    if not may_show_mean(both) or different in blank:
+    counts = {"mean_first": "n_first", "mean_second": "n_second", "largest_difference": "both"}
+    few = [field for field, n in counts.items() if _few(getattr(row, n) or 0, keys[n], blank)]
+    if keys["different"] in blank:
         few.append("largest_difference")
-    row = _hide(row, dict.fromkeys(few, Why.UNDER_10))
-    return _rounded(row, decimals, ("mean_first", "mean_second", "largest_difference"))
+    row = _hide(_without(row, blank, keys), dict.fromkeys(few, Why.UNDER_10))
+    return _rounded(row, decimals, tuple(counts))
 
 
 def _attrition(row: AttritionRow, blank: Blank, compare: bool) -> AttritionRow:
