@@ -1,0 +1,88 @@
+"""What a command says before it begins: that there is nothing to do, that a port is taken, that a setting is odd."""
+
+import socket
+
+import pytest
+from pydantic import ValidationError
+from pydantic_settings import SettingsError
+
+from larix.cli import saying
+from larix.cli.stopping import _setting_trouble
+from larix.core.words import LANGUAGES, Words
+from larix.settings.home import Settings
+
+
+@pytest.mark.parametrize("line", ["", "study", "snapshot", "instrument", "account"])
+def test_whoever_asks_for_nothing_is_shown_what_there_is(larix, line):
+    said = larix(line)
+    assert (said.status, "Usage: " in said.out + said.err, "--help" in said.out + said.err) == (2, True, True)
+
+
+@pytest.mark.parametrize("line", ["--help", "study --help", "demo --help", "version"])
+def test_whoever_asks_for_help_has_it_and_all_is_well(larix, line):
+    said = larix(line)
+    assert (said.status, said.err, len(said.out) > 3) == (0, "", True)
+
+
+def test_a_command_that_does_not_exist_is_told_where_the_commands_are(larix):
+    said = larix("frobnicate")
+    assert (said.status, said.out) == (2, "")
+    assert said.err == "No such command 'frobnicate'.\nSee: larix --help\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("nb", "Port {port} er opptatt av et annet program. Velg en annen: make demo PORT={other}\n"),
+        ("nn", "Port {port} er oppteken av eit anna program. Vel ein annan: make demo PORT={other}\n"),
+        ("en", "Port {port} is in use by another program. Choose another: make demo PORT={other}\n"),
+    ],
+)
+def test_a_port_in_use_is_told_before_anything_is_made(larix, shelf, language, says):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        said = larix("demo --port", port, language=language)
+    assert (said.status, said.out, said.err) == (2, "", says.format(port=port, other=port + 1))
+    assert not shelf.root.exists()
+
+
+@pytest.mark.parametrize(("name", "value"), [("LARIX_HOSTS", "a-secret"), ("LARIX_HTTPS", "a-secret")])
+def test_a_setting_that_cannot_be_read_is_named_and_what_stands_in_it_is_not_told(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    with pytest.raises((SettingsError, ValidationError)) as wrong:
+        Settings()
+    said = _setting_trouble(wrong.value).to_json()
+    assert [one for one in LANGUAGES if name in said[one] and value not in said[one]] == list(LANGUAGES)
+
+
+def test_starting_over_asks_first_and_a_no_keeps_everything(larix, monkeypatch, tmp_path):
+    home, asked = tmp_path / "home", []
+    home.mkdir()
+    (home / "larix.sqlite3").write_text("answers")
+    monkeypatch.setattr("larix.settings.home.HOME", home)
+    monkeypatch.setattr("typer.confirm", lambda question: bool(asked.append(question)))
+    assert (larix("reset").lines, (home / "larix.sqlite3").read_text()) == (["Nothing was deleted."], "answers")
+    assert [question.startswith(f"This deletes everything in {home}: ") for question in asked] == [True]
+    assert larix("reset --yes").lines[-1] == "Everything is deleted. Start over with: make demo"
+    assert (home.exists(), len(asked)) == (False, 1)
+    assert larix("reset").lines == ["There is nothing to delete."]
+
+
+@pytest.mark.parametrize(
+    ("terminal", "language"),
+    [
+        ({"LARIX_LANGUAGE": "nn", "LANG": "nb_NO.UTF-8"}, "nn"), ({"LARIX_LANGUAGE": "no"}, "nb"),
+        ({"LANG": "nb_NO.UTF-8"}, "nb"), ({"LANG": "nn_NO"}, "nn"), ({"LC_ALL": "C", "LANG": "nb_NO"}, "nb"),
+        ({"LC_ALL": "en_GB.UTF-8", "LANG": "nb_NO"}, "en"), ({"LANG": "de_DE.UTF-8"}, "en"), ({}, "en"),
+        ({"LARIX_LANGUAGE": "klingon"}, "en"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_the_language_is_the_one_that_was_asked_for_or_the_terminals_own(monkeypatch, terminal, language):
+    for name in ("LARIX_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in terminal.items():
+        monkeypatch.setenv(name, value)
+    assert (saying.language(), saying.said(Words("nb", "nn", "en"))) == (language, language)
