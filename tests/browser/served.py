@@ -1,0 +1,131 @@
+"""A demo of the tests' own, served by the same program as anybody's, and browsers that have signed in to it."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+LARIX = Path(sys.executable).parent / "larix"
+SECONDS_TO_START = 180
+
+
+@dataclass
+class Served:
+    """Where the demo is, its passwords, and what each browser that signed in was handed."""
+
+    address: str
+    passwords: dict[str, str]
+    states: dict[str, Any] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    home, port = _home(tmp_path_factory), _free_port()
+    with (home / "told.txt").open("w") as told:
+        command = [str(LARIX), "demo", "--port", str(port)]
+        program = subprocess.Popen(command, env=_environment(home), stdout=told, stderr=told)
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/", program, home / "told.txt")
+            yield Served(f"http://127.0.0.1:{port}", json.loads((home / "demo_sign_ins.json").read_text()))
+        finally:
+            program.terminate()
+            program.wait(30)
+
+
+def _home(folders: pytest.TempPathFactory) -> Path:
+    """A demo of this process's own. The processes of one parallel run load one between them and copy it."""
+    run, mine = os.environ.get("PYTEST_XDIST_TESTRUNUID"), folders.mktemp("served") / "home"
+    if run is None:
+        mine.mkdir()
+        return mine
+    common = folders.getbasetemp().parent / f"demo-{run}"
+    try:
+        common.with_suffix(".taken").mkdir()
+    except FileExistsError:
+        _wait_until(common.exists)
+    else:
+        building = common.with_suffix(".building")
+        building.mkdir()
+        subprocess.run([str(LARIX), "demo", "--no-serve"], env=_environment(building), check=True, capture_output=True)
+        building.rename(common)
+    shutil.copytree(common, mine, symlinks=True)
+    return mine
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """As somebody's own shell would have it: none of the tests' settings."""
+    mine = {name: value for name, value in os.environ.items() if not name.startswith(("LARIX_", "DJANGO_"))}
+    return mine | {"LARIX_HOME": str(home)}
+
+
+def _wait_until(so: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + SECONDS_TO_START
+    while not so():
+        assert time.monotonic() < give_up, "the process that loads the demo did not finish"
+        time.sleep(0.3)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(address: str, program: "subprocess.Popen[bytes]", told: Path) -> None:
+    give_up = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < give_up and program.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.3)
+        else:
+            return
+    raise AssertionError(f"the demo did not start:\n{told.read_text()}")
+
+
+@pytest.fixture
+def visit(served: Served, new_context: Any, browser_context_args: dict[str, Any]) -> Callable[..., Any]:
+    """Opens a page in a browser where `who` (None: nobody) has signed in; fails later if the browser complained."""
+
+    def open_page(who: str | None, path: str = "/", *, language: str = "nb", size: dict[str, int] | None = None) -> Any:
+        more = {"storage_state": _state(served, new_context, who)} if who else {}
+        context = new_context(base_url=served.address, **more, **({"viewport": size} if size else {}))
+        context.add_cookies([{"name": "larix_language", "value": language, "url": served.address}])
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda said: page.complaints.append(said.text) if _is_a_complaint(said) else None)
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.goto(path)
+        return page
+
+    return open_page
+
+
+def _is_a_complaint(said: Any) -> bool:
+    """Chromium says of every refused page that it failed to load; the pages' own tests look at those."""
+    return said.type in ("error", "warning") and "Failed to load resource" not in said.text
+
+
+def _state(served: Served, new_context: Any, who: str) -> Any:
+    if who not in served.states:
+        context = new_context(base_url=served.address)
+        page = context.new_page()
+        page.goto("/sign-in/")
+        page.fill("#id_username", who)
+        page.fill("#id_password", served.passwords[who])
+        page.press("#id_password", "Enter")
+        page.wait_for_url(f"{served.address}/")
+        served.states[who] = context.storage_state()
+        context.close()
+    return served.states[who]
