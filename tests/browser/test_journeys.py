@@ -32,7 +32,7 @@ def test_a_researcher_goes_from_the_front_page_to_the_report(served, visit):
     sign_in(page, served, "forsker")
     page.get_by_role("link", name="Åpne studien HELP-studien").click()
     assert "Ekte, avidentifiserte, offentlige data" in page.locator(".notice").inner_text()
-    waves = page.get_by_role("table", name="Intervjuede personer ved hver runde").locator("tbody tr")
+    waves = page.get_by_role("table", name="Intervjuede personer ved hvert målepunkt").locator("tbody tr")
     assert [row.split("\t")[1] for row in waves.all_inner_texts()] == ["470", "254", "217", "254", "277"]
     assert "27 personer av dem som ble med, er døde." in page.locator("main").inner_text()
 

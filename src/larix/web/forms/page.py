@@ -66,6 +66,12 @@ class FormPage:
     faulty: tuple[Field, ...]
     strangers: tuple[str, ...]
 
+    @property
+    def by_fault(self) -> tuple[tuple[str, tuple[Field, ...]], ...]:
+        """Each thing that is wrong, once, with the questions it is wrong with."""
+        said = dict.fromkeys(fault for field in self.faulty for fault in field.faults)
+        return tuple((fault, tuple(field for field in self.faulty if fault in field.faults)) for fault in said)
+
 
 def form_page(instrument: Instrument, posted: Posted, faults: Iterable[Fault], language: str) -> FormPage:
     """Every question of the instrument in the language; a conditional one says when it is asked."""
