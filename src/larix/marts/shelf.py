@@ -2,12 +2,12 @@
 
 import fcntl
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import count
 from pathlib import Path
 
 from larix.core.told import Told
@@ -59,13 +59,14 @@ class Shelf:
         with _turn(self.folder(scope)) as folder:
             for left in folder.glob(".building-*"):
                 _sweep(left)
-            path = folder / f".building-{secrets.token_hex(6)}"
+            path = _free(folder)
             path.mkdir()
             held = _held(path)
         try:
             yield path
         finally:
-            shutil.rmtree(path, ignore_errors=True)
+            if _is_still(path, held):  # a build that was taken in has left its name to others
+                shutil.rmtree(path, ignore_errors=True)
             os.close(held)
 
     def take_in(self, building: Path, manifest: Manifest) -> Snapshot:
@@ -73,7 +74,7 @@ class Shelf:
         place = self.folder(manifest.scope) / manifest.folder
         with _turn(place.parent) as folder:
             if not _stands_whole(place, manifest):
-                aside = folder / f".building-{secrets.token_hex(6)}"
+                aside = _free(folder)
                 if place.exists():  # damaged: what was advised is to build it anew
                     place.rename(aside)
                 building.rename(place)
@@ -131,6 +132,15 @@ def _turn(folder: Path) -> Iterator[Path]:
         os.fsync(held)
     finally:
         os.close(held)
+
+
+def _free(folder: Path) -> Path:
+    """A name that nobody builds under; asked for in one's turn."""
+    return next(path for number in count() if not (path := folder / f".building-{number}").exists())
+
+
+def _is_still(path: Path, held: int) -> bool:
+    return path.exists() and os.path.samestat(path.stat(), os.fstat(held))
 
 
 def _held(folder: Path) -> int:
