@@ -213,6 +213,25 @@ def tab_to(page, selector):
     pytest.fail(f"the keyboard does not reach {selector}")
 
 
+def test_a_session_that_ends_in_the_middle_of_an_interview_loses_nothing(served, visit):
+    page = visit(None)
+    sign_in(page, served, "intervjuer")
+    page.get_by_role("heading", name="Hei, Ida Intervjuer").wait_for()
+    open_form(page, "T-06", "m12")
+    answer_all(page, "2")
+    page.context.clear_cookies(name="sessionid")
+    page.locator(".buttons--last button").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Du er logget ut"
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Logg inn i en ny fane").click()
+    sign_in(opened.value, served, "intervjuer")
+    opened.value.get_by_role("heading", name="Hei, Ida Intervjuer").wait_for()
+    page.go_back()
+    assert page.locator("#f1t-2").is_checked()
+    page.locator(".buttons--last button").click()
+    assert page.get_by_role("status").inner_text() == "Svarene er lagret."
+
+
 def test_five_megabytes_in_a_field_are_refused_with_a_sentence_and_kept(visit):
     page = visit("intervjuer")
     open_form(page, "T-05", "m12")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
 
 from larix.core.told import Told
 from larix.instruments import LibraryError
@@ -33,16 +34,22 @@ def content_security_policy(get_response: Door) -> Door:
 
 
 def plain_refusals(get_response: Door) -> Door:
-    """Errors that speak to people become pages with their sentence; a wrong way of asking does, too."""
+    """Errors that speak to people become pages with their sentence; so does what is sent after a session has ended."""
 
     def door(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
+        if request.method == "POST" and _asks_to_sign_in(response):
+            return errors.signed_out(request)
         if response.status_code == 405 and not getattr(response, "content", b"x"):
             return errors.wrong_way(request, allowed=response.headers.get("Allow", ""))
         return response
 
     door.process_exception = _in_plain_words  # type: ignore[attr-defined]
     return door
+
+
+def _asks_to_sign_in(response: HttpResponseBase) -> bool:
+    return response.status_code == 302 and response.headers["Location"].startswith(reverse("public:sign-in") + "?")
 
 
 def _in_plain_words(request: HttpRequest, error: Exception) -> HttpResponse | None:

@@ -13,7 +13,7 @@ class _Page(HTMLParser):
         self.words: list[str] = []
         self.fields: dict[str, list[str]] = {}
         self.links: list[str] = []
-        self.select = ""
+        self.select = self.text = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given: dict[str, Any] = dict(attrs)
@@ -23,12 +23,19 @@ class _Page(HTMLParser):
             self.select = given["name"]
         if tag == "option" and "selected" in given:
             self.fields.setdefault(self.select, []).append(given["value"])
+        if tag == "textarea":
+            self.text = given["name"]
         holds = given.get("type") not in ("radio", "checkbox") or "checked" in given
         if tag == "input" and "name" in given and holds:
             self.fields.setdefault(given["name"], []).append(given.get("value", ""))
 
+    def handle_endtag(self, tag: str) -> None:
+        self.text = "" if tag == "textarea" else self.text
+
     def handle_data(self, data: str) -> None:
         self.words.append(data)
+        if self.text:
+            self.fields.setdefault(self.text, []).append(data)
 
 
 def _read(response: HttpResponse) -> _Page:

@@ -38,7 +38,16 @@ def test_a_form_from_a_page_that_is_too_old_says_how_to_go_on(desk, interviewer,
     page = signed_in(interviewer, enforce_csrf_checks=True).post(address, ces_d())
     assert page.status_code == 403
     assert "The page was too old" in main_words(page)
-    assert "Nothing was stored. Go back, reload the page, and send it again." in main_words(page)
+    assert "Use your browser's back button: what you typed is still there." in main_words(page)
+
+
+def test_what_is_sent_after_the_session_has_ended_is_not_thrown_away_by_a_sign_in_page(desk, signed_in, address):
+    page = signed_in(None).post(address, dict.fromkeys(ces_d(), "1"))
+    assert page.status_code == 403
+    assert main_words(page).startswith(
+        "You have been signed out You are not signed in any more, so nothing was stored."
+    )
+    assert "/sign-in/" in links(page)
 
 
 def test_a_page_that_is_asked_for_in_the_wrong_way_says_so(practice, interviewer, signed_in):

@@ -57,9 +57,18 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         return _too_big(request)
     what = _(
         "The page had been open since before you signed in or out, or your browser does not keep cookies. Nothing was "
-        "stored. Go back, reload the page, and send it again."
+        "stored. Use your browser's back button: what you typed is still there. Then send it again."
     )
     return _page(request, 403, _("The page was too old"), what)
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Something was sent after the session had ended. Going straight to the sign-in would lose what was typed."""
+    what = _(
+        "You are not signed in any more, so nothing was stored. Sign in in a new tab. Then come back to this one and "
+        "use your browser's back button: what you typed is still there. Send it again."
+    )
+    return _page(request, 403, _("You have been signed out"), what, sign_in=True)
 
 
 def wrong_way(request: HttpRequest, *, allowed: str) -> HttpResponse:
@@ -100,8 +109,9 @@ def _drain(request: HttpRequest) -> None:
         left -= len(chunk)
 
 
-def _page(request: HttpRequest, status: int, title: str, what: str) -> HttpResponse:
-    return render(request, "public/told.html", {"title": title, "what": what, "status": status}, status=status)
+def _page(request: HttpRequest, status: int, title: str, what: str, *, sign_in: bool = False) -> HttpResponse:
+    context = {"title": title, "what": what, "status": status, "sign_in": sign_in}
+    return render(request, "public/told.html", context, status=status)
 
 
 def _alone(status: int, title: str, what: str) -> HttpResponse:
