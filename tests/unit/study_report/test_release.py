@@ -127,6 +127,17 @@ def test_waves_of_an_instrument_are_counted_together_when_one_has_a_small_count(
     assert (row.waves, row.interviewed, row.answered, row.not_answered) == ((0, 3, 6), 87, 78, 9)
 
 
+def test_a_change_does_not_tell_how_few_had_a_value_only_at_the_start():
+    values = [5, 5, *[None] * 10]
+    away = [person(f"a{place}", interview(0, value, 30, value)) for place, value in enumerate(values)]
+    twice = (interview(3, 5, 30, 5), interview(6, 5, 30, 5))
+    later = [person(f"l{place}", interview(0, None, 30), *twice) for place in range(6)]
+    shown = released(crowd(38) + away + later)
+    assert (row_of(shown.outcomes["coping"], wave=0).n, row_of(shown.outcomes["coping"], wave=3).n) == (40, 44)
+    row = row_of(shown.change["coping"], wave=3)  # 38 have both: two of the 40 have only the first
+    assert (row.n, row.why["n"], row.ci_low) == (None, Why.WITHHELD, None)
+
+
 def test_few_deaths_are_said_to_be_under_five():
     shown = released([*crowd(20), person("d", interview(0, 5), died="unknown")])
     assert (shown.deaths.total, shown.deaths.why["total"]) == (None, Why.UNDER_5)

@@ -1,4 +1,4 @@
-"""Days and cells in words; one person's course."""
+"""Days, shares and levels in words."""
 
 from dataclasses import replace
 
@@ -7,7 +7,6 @@ import pytest
 from larix.core.words import LANGUAGES, same
 from larix.history import Response
 from larix.instruments import CATALOGUE, Library
-from larix.reporting.study_report import course_of
 from larix.reporting.study_report import words as wording
 from larix.reporting.study_report.calendar import day_code, day_said
 from larix.reporting.study_report.compute import compute
@@ -54,19 +53,6 @@ def test_every_reason_for_a_missing_number_has_words():
 def test_shares_and_intervals_are_said_as_the_language_does(language, share, interval):
     said = Said(language)
     assert (said.share(0.1234), said.interval(-1, 2.5, 1)) == (share, interval)
-
-
-def test_one_persons_course_has_the_outcomes_the_interviews_and_the_plan():
-    history = person("a", interview(0, 5, 30), interview(3, None, 22, day=99))
-    figure = course_of(history, PROTOCOL, title="a", language="en", ids="a", score_of=score_of)
-    assert figure.table.header == ("Day", "Coping", "Distress", "Interviews")
-    assert figure.table.rows == (("day 0", "5.00", "30.0", "month 0"), ("day 99", "no value", "22.0", "month 3"))
-
-
-def test_days_of_a_course_are_counted_from_the_persons_own_start():
-    history = person("a", interview(0, 5, 30, day=300), interview(3, 4, 20, day=391), joined=300)
-    figure = course_of(history, PROTOCOL, title="a", language="en", ids="a", score_of=score_of)
-    assert [row[0] for row in figure.table.rows] == ["day 0", "day 91"]
 
 
 def test_levels_instruments_and_rules_have_the_words_of_the_library_and_its_order():

@@ -5,7 +5,6 @@ compute (stories → exact numbers) → release (what may be sent on) → chapte
 
 from larix.reporting.study_report.impossible import ReportImpossible
 from larix.reporting.study_report.make import ReportFiles, make_report
-from larix.reporting.study_report.person import course_of
 from larix.reporting.study_report.shape import Edition, SnapshotFacts
 
-__all__ = ["Edition", "ReportFiles", "ReportImpossible", "SnapshotFacts", "course_of", "make_report"]
+__all__ = ["Edition", "ReportFiles", "ReportImpossible", "SnapshotFacts", "make_report"]

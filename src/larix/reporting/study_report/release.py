@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from larix.figures.numbers import as_printed
 from larix.reporting.study_report.ledger import Key, ledger_of, level_of, said_waves
 from larix.reporting.study_report.pooling import ENDS, may_compare, pooled
 from larix.reporting.study_report.shape import (
@@ -74,8 +75,20 @@ def _hide(row: Row, why: Mapping[str, Why]) -> Row:
 
 
 def _rounded(row: Row, decimals: int, names: tuple[str, ...]) -> Row:
+    """The row with these numbers as the report prints them, so that the data file tells no more than it."""
     numbers = {name: getattr(row, name) for name in names}
-    changes: dict[str, Any] = {name: round(number, decimals) for name, number in numbers.items() if number is not None}
+    changes: dict[str, Any] = {
+        name: as_printed(number, decimals) for name, number in numbers.items() if number is not None
+    }
+    return replace(row, **changes)
+
+
+def _share_rounded(row: Row, names: tuple[str, ...]) -> Row:
+    """Shares are printed as per cent with one decimal."""
+    shares = {name: getattr(row, name) for name in names}
+    changes: dict[str, Any] = {
+        name: as_printed(100 * share, 1) / 100 for name, share in shares.items() if share is not None
+    }
     return replace(row, **changes)
 
 
@@ -98,7 +111,7 @@ def _baseline(row: BaselineRow, blank: Blank) -> BaselineRow:
         row = _hide(row, {"share": blank[key]})
     if row.level is None and _few(n, key, blank):
         row = _hide(row, dict.fromkeys(("mean", "sd", "median"), Why.UNDER_10))
-    return _rounded(_rounded(row, 3, ("share",)), 1, ("mean", "sd", "median"))
+    return _rounded(_share_rounded(row, ("share",)), 1, ("mean", "sd", "median"))
 
 
 def _outcome(row: OutcomeRow, name: str, blank: Blank, decimals: int) -> OutcomeRow:
@@ -160,7 +173,7 @@ def _attrition(row: AttritionRow, blank: Blank, compare: bool) -> AttritionRow:
         return _rounded(_rounded(row, 1, ("seen", "not_seen", "seen_sd", "not_seen_sd")), 2, ("smd",))
     why = {group: blank[key] for group, key in keys.items() if key in blank}
     row = _hide(row, {**why, **({"smd": Why.WITHHELD} if why else {})})
-    return _rounded(_rounded(row, 3, groups), 2, ("smd",))
+    return _rounded(_share_rounded(row, groups), 2, ("smd",))
 
 
 def _completeness(row: CompletenessRow, blank: Blank) -> CompletenessRow:
@@ -169,7 +182,7 @@ def _completeness(row: CompletenessRow, blank: Blank) -> CompletenessRow:
     row = _without(row, blank, {name: (*where, name) for name in names})
     if any(getattr(row, name) is None for name in ("answered", "items_missing")):
         row = _hide(row, dict.fromkeys(("items_answered", "share"), Why.WITHHELD))
-    return _rounded(row, 3, ("share",))
+    return _share_rounded(row, ("share",))
 
 
 def _suppressed(results: Results) -> Iterator[Suppressed]:
