@@ -20,6 +20,7 @@ def open_form(page, participant, month):
     page.goto("/interviews/practice/")
     page.get_by_role("link", name=participant, exact=True).click()
     page.locator(f"a[href*='/{month}/ces_d/']").click()
+    page.wait_for_url("**/ces_d/", wait_until="load")
 
 
 def answer_all(page, choice="1"):

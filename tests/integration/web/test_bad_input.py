@@ -29,6 +29,12 @@ def test_five_megabytes_from_somebody_who_is_not_signed_in_get_the_same(db):
         assert "Det var for mye på en gang" in main_words(page)
 
 
+def test_a_request_to_another_name_than_ours_gets_a_sentence(db):
+    page = Client(headers={"host": "elsewhere.example", "accept-language": "en"}).get("/")
+    assert page.status_code == 400
+    assert main_words(page).startswith("We could not read what was sent Nothing was stored.")
+
+
 def test_more_fields_than_any_form_has_get_a_sentence(desk, interviewer, signed_in, address):
     page = signed_in(interviewer).post(address, {f"x{number}": "" for number in range(2_500)})
     assert page.status_code == 413

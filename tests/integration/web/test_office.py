@@ -98,6 +98,7 @@ def test_a_role_that_cannot_be_given_says_why_and_gives_nothing(client, nils, gi
     page = client.post(f"/office/accounts/{nils.key}/give-role/", given)
     assert (page.status_code, roles(nils)) == (422, [])
     assert sentence in main_words(page)
+    assert fields(page)["next"] == [f"/office/accounts/{nils.key}/"]  # where a change of language leads
 
 
 def test_a_role_is_ended_and_stays_to_be_read(client, researcher):

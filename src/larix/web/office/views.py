@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -90,6 +91,6 @@ def _account(request: HttpRequest, key: UUID, form: GiveRole | None) -> HttpResp
     row, places = administering.open_account_row(by, key), administering.places(by)
     context = {
         "row": row, "form": form or GiveRole(places=places), "way": "office",
-        "roles": role_rows(row, dict(places), clock.today()),
+        "roles": role_rows(row, dict(places), clock.today()), "here": reverse("office:account", args=[key]),
     }  # fmt: skip
     return render(request, "office/account.html", context, status=422 if form is not None else 200)
