@@ -138,6 +138,13 @@ def test_a_change_does_not_tell_how_few_had_a_value_only_at_the_start():
     assert (row.n, row.why["n"], row.ci_low) == (None, Why.WITHHELD, None)
 
 
+def test_the_second_source_does_not_tell_how_few_have_only_that_one():
+    others = [person(f"o{place}", interview(0, None, 30, 5 if place < 2 else None)) for place in range(8)]
+    row = row_of(released(crowd(40) + others).scored_twice["coping"], wave=0)  # 42 recorded, 40 of them scored too
+    assert (row.n_first, row.n_second, row.only_second) == (40, None, None)
+    assert row.why["only_second"] is Why.UNDER_5
+
+
 def test_few_deaths_are_said_to_be_under_five():
     shown = released([*crowd(20), person("d", interview(0, 5), died="unknown")])
     assert (shown.deaths.total, shown.deaths.why["total"]) == (None, Why.UNDER_5)
