@@ -20,7 +20,7 @@ def enrol_people(*, count: int, scope: str, by: Actor) -> list[Person]:
 
 
 def record_deaths(*, deaths: Sequence[tuple[Person, Death]], by: Actor) -> None:
-    """Record that these people died; `on` is None where the day is not known. Earlier entries are kept and overruled."""
+    """Record that these people died; `on` is None where the day is not known. Earlier entries stay, overruled."""
     with deed(Verb.DEATHS_RECORDED, by=by, about=[person.key for person, _ in deaths]) as note:
         before = DeathEntry.objects.standing([person.pk for person, _ in deaths])
         next_of = {person_id: entry.number + 1 for person_id, entry in before.items()}
