@@ -75,6 +75,14 @@ def test_a_save_leaves_one_line_about_the_person_and_no_answer_in_it(desk):
     assert [subject.person_key for subject in line.people.all()] == [desk.participation.person.key]
 
 
+def test_what_somebody_wrote_about_a_correction_does_not_stand_in_the_log(desk):
+    store(desk, save(desk, reason="Kari Nordmann misread it"))
+    assert (
+        ResponseVersion.objects.get(response__person=desk.participation.person_id).reason == "Kari Nordmann misread it"
+    )
+    assert "Nordmann" not in repr(list(LogLine.objects.values_list()))
+
+
 def test_a_correction_is_a_new_version_and_the_old_one_is_kept(desk):
     store(desk, save(desk))
     before = ResponseVersion.objects.filter(number=1, response__person=desk.participation.person_id).values().get()

@@ -139,6 +139,17 @@ def test_an_error_in_the_middle_of_a_long_reading_is_the_error_that_is_told(open
     assert Account.objects.count() == 0
 
 
+def the_disk_fails():
+    if connection.vendor == "sqlite":  # which then ends the transaction on its own
+        connection.cursor().execute("ROLLBACK")
+    raise Wrong
+
+
+def test_a_disk_that_fails_in_the_middle_of_a_long_reading_is_the_error_that_is_told(open_to_many):
+    with pytest.raises(Wrong), steady_reading():
+        the_disk_fails()
+
+
 def test_after_a_long_reading_one_can_write(open_to_many, by):
     with steady_reading():
         LogLine.objects.count()
