@@ -2,19 +2,29 @@
 
 from datetime import date
 
+from django.db import IntegrityError, transaction
+
+from larix.access import rules
 from larix.access.actor import Actor, HeldAt
 from larix.access.deeds import deed
 from larix.access.models import Account, Grant
+from larix.access.queries import account_named
 from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS, Role
 from larix.access.verbs import Verb
+from larix.core.rulings import obey
 
 
 def open_account(*, username: str, name: str, password: str, by: Actor) -> Account:
     """Let somebody sign in. They see nothing until a role is given."""
     with deed(Verb.ACCOUNT_OPENED, by=by) as note:
+        obey(rules.may_open(username=username, taken=account_named(username) is not None))
         account = Account(username=username, name=name)
         account.set_password(password)
-        account.save(force_insert=True)
+        try:
+            with transaction.atomic():
+                account.save(force_insert=True)
+        except IntegrityError:  # somebody took the name in this very moment
+            obey(rules.may_open(username=username, taken=True))
         note.counts["account"] = str(account.key)
     return account
 
@@ -24,10 +34,10 @@ def close_account(*, account: Account, by: Actor) -> None:
     with deed(Verb.ACCOUNT_CLOSED, by=by) as note:
         account = Account.objects.select_for_update().get(pk=account.pk)
         note.changed_nothing = not account.is_active
-        account.is_active = False
-        account.save(update_fields=["is_active"])
         for grant in account.grants.all():
             _end(grant, by.day)
+        account.is_active = False
+        account.save(update_fields=["is_active"])
         note.counts["account"] = str(account.key)
 
 
@@ -63,9 +73,18 @@ def _end(grant: Grant, day: date) -> bool:
     """Whether there was anything left to end."""
     if grant.to_on is not None and grant.to_on <= max(day, grant.from_on):
         return False
+    obey(rules.may_end(role=Role(grant.role), others=_others(grant, day)))
     grant.to_on = max(day, grant.from_on)
     grant.save(update_fields=["to_on"])
     return True
+
+
+def _others(grant: Grant, day: date) -> int:
+    """How many other open accounts hold the same role at the same place. Locked: two cannot both leave."""
+    same = Grant.objects.holding_on(day).filter(
+        role=grant.role, held_at_kind=grant.held_at_kind, held_at_key=grant.held_at_key, account__is_active=True
+    )
+    return sum(each.account_id != grant.account_id for each in same.select_for_update(of=("self",)))
 
 
 def set_password(*, account: Account, password: str, by: Actor) -> None:

@@ -12,11 +12,6 @@ from larix.core.words import Words
 app = typer.Typer(no_args_is_help=True)
 
 ACCOUNT, ROLE = Words("kontoen", "kontoen", "account"), Words("rollen", "rolla", "role")
-TAKEN = Words(
-    "Det finnes alt en konto som heter {name}. Ingenting er endret.",
-    "Det finst alt ein konto som heiter {name}. Ingenting er endra.",
-    "There is an account called {name} already. Nothing was changed.",
-)
 OPENED = Words("Kontoen {name} er åpnet.", "Kontoen {name} er opna.", "The account {name} is open.")
 GIVEN = Words("{name} har rollen {role}.", "{name} har rolla {role}.", "{name} has the role {role}.")
 WHERE = Words(
@@ -41,10 +36,8 @@ def open_account(
     """Open an account. It sees nothing until a role is given."""
     ready()
     from larix.access import actions
-    from larix.access.queries import account_named, weaknesses
+    from larix.access.queries import weaknesses
 
-    if account_named(username) is not None:
-        raise Told(TAKEN.filled(name=username))
     for weakness in weaknesses(password, username, name):
         raise Told(Words(weakness, weakness, weakness))
     actions.open_account(username=username, name=name, password=password, by=operator())

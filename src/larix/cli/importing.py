@@ -1,7 +1,7 @@
 """Takes a cohort in from the command line, and says what came in and what did not."""
 
 from larix.cli.installation import library, operator
-from larix.cli.saying import OUT, language, say
+from larix.cli.saying import OUT, language, said, say
 from larix.core.told import Told
 from larix.core.words import Words
 from larix.studies.actions import import_cohort
@@ -48,5 +48,5 @@ def take_in(cohort: Cohort) -> bool:
     say(IMPORTED.filled(title=title.said_in(language()), **cohort.counts()))
     for left in cohort.unmapped:
         say(LEFT_OUT.filled(count=left.count, why=left.why.said_in(language())))
-        OUT.print(f"  {left.what}", markup=False, style="dim")
+        OUT.print(f"  {said(left.what)} {left.rest}".rstrip(), markup=False, style="dim")
     return True

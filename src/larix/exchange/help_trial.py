@@ -236,18 +236,19 @@ def _known(value: Any) -> bool:
 def _unmapped(frame: Any, used: set[str]) -> Iterator[Unmapped]:
     left = [column for column in frame.columns if column not in used and column != "rownames"]
     yield Unmapped(
-        f"{len(left)} columns: {', '.join(left)}",
+        Words(f"{len(left)} kolonner", f"{len(left)} kolonnar", f"{len(left)} columns"),
         int(frame[left].notna().sum().sum()),
         Words(
             "Spørsmål og avledede tall som denne studien i Larix ikke følger.",
             "Spørsmål og avleidde tal som denne studien i Larix ikkje følgjer.",
             "Questions and derived numbers that this study does not follow in Larix.",
         ),
+        rest=", ".join(left),
     )
     counts = frame[frame["TIME"] > 0][list(BASELINE.values())].notna().sum()
-    again = [column for column in BASELINE.values() if counts[column]]
+    names = ", ".join(column for column in BASELINE.values() if counts[column])
     yield Unmapped(
-        f"{', '.join(again)} at later waves",
+        Words(f"{names} etter start", f"{names} etter start", f"{names} after the start"),
         int(counts.sum()),
         Words(
             "Kjennetegn ved start; senere målinger følges ikke.",

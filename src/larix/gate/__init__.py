@@ -2,10 +2,10 @@
 
 from larix.gate.entry import Entry, Hat, Outside, enter_study, hats, may_administer
 from larix.gate.interviewing import Asking, Participant, asking, choose, list_participants, open_participant, save
-from larix.gate.research import CameIn, NotMapped, came_in, course, live_snapshot, snapshot_people
+from larix.gate.research import CameIn, came_in, course, live_snapshot, snapshot_people
 
 __all__ = [
-    "Asking", "CameIn", "Entry", "Hat", "NotMapped", "Outside", "Participant", "asking", "came_in", "choose", "course",
+    "Asking", "CameIn", "Entry", "Hat", "Outside", "Participant", "asking", "came_in", "choose", "course",
     "enter_study", "hats", "list_participants", "live_snapshot", "may_administer", "open_participant", "save",
     "snapshot_people",
 ]  # fmt: skip

@@ -6,10 +6,10 @@ from datetime import datetime
 from larix.access.deeds import read
 from larix.access.roles import Role
 from larix.access.verbs import Verb
-from larix.core.words import Words
 from larix.gate.entry import Entry, Outside, only_for
 from larix.history import History
 from larix.marts import Shelf, Snapshot, history_of, people_from
+from larix.studies.cohort import Unmapped
 from larix.studies.models import CohortImport
 
 
@@ -31,22 +31,9 @@ def course(entry: Entry, shelf: Shelf, pseudonym: str) -> tuple[Snapshot, Histor
     """One pseudonymous person's story; Outside if nobody in this study's snapshot has that pseudonym."""
     snapshot = live_snapshot(entry, shelf, looking_at="course")
     try:
-        return snapshot, history_of(snapshot, pseudonym)
+        return snapshot, history_of(snapshot, pseudonym).for_purpose(entry.protocol.purpose)
     except KeyError:
         raise Outside from None
-
-
-LONG = 120  # characters of a list that is shown only when asked for
-
-
-@dataclass(frozen=True, slots=True)
-class NotMapped:
-    """Something in the source that has no home in Larix: how much of it, and why. `rest` names each of many."""
-
-    what: str
-    rest: str
-    count: int
-    why: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +44,7 @@ class CameIn:
     digest: str
     at: datetime
     counts: dict[str, int]
-    not_mapped: tuple[NotMapped, ...]
+    not_mapped: tuple[Unmapped, ...]
 
 
 def came_in(entry: Entry) -> CameIn | None:
@@ -66,11 +53,5 @@ def came_in(entry: Entry) -> CameIn | None:
     found = CohortImport.objects.filter(study=entry.study).first()
     if found is None:
         return None
-    not_mapped = tuple(NotMapped(*_headed(u["what"]), u["count"], Words.from_json(u["why"])) for u in found.unmapped)
+    not_mapped = tuple(Unmapped.from_json(each) for each in found.unmapped)
     return CameIn(found.source, found.digest, found.at, found.counts, not_mapped)
-
-
-def _headed(what: str) -> tuple[str, str]:
-    """What a long list is called, and the list itself."""
-    head, colon, rest = what.partition(": ")
-    return (head, rest) if colon and len(what) > LONG else (what, "")

@@ -105,6 +105,14 @@ class History:
     def responses_to(self, instrument: str) -> tuple[Response, ...]:
         return tuple(response for response in self.responses if response.instrument == instrument)
 
+    def for_purpose(self, purpose: str) -> "History":
+        """The same person without what was answered or recorded for any other purpose."""
+        return replace(
+            self,
+            responses=tuple(response for response in self.responses if response.purpose == purpose),
+            scores=tuple(score for score in self.scores if score.purpose == purpose),
+        )
+
     def up_to(self, day: date) -> "History":
         """The story as it had happened by the end of `day`.
 

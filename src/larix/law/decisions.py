@@ -30,3 +30,10 @@ VERSIONS_STAY = Provision(
     "docs/adr/0007-saves.md",
     verified=True,
 )
+ACCOUNTS = Provision(
+    "Larix decision record",
+    "10",
+    "A user name belongs to one account, and somebody can always give roles.",
+    "docs/adr/0010-accounts.md",
+    verified=True,
+)

@@ -53,8 +53,8 @@ class DeathEntry(models.Model):
 
 
 def new_pseudonym() -> str:
-    """Forty random bits as ten hexadecimal digits, after a letter so that no program reads it as a number."""
-    return f"p{secrets.token_hex(5)}"
+    """64 random bits as sixteen hexadecimal digits, after a letter so that no program reads it as a number."""
+    return f"p{secrets.token_hex(8)}"
 
 
 class PseudonymSet(models.QuerySet["Pseudonym"]):

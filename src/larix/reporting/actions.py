@@ -41,7 +41,7 @@ def make_study_report(
     files = make_report(
         histories(snapshot),
         manifest.protocol,
-        SnapshotFacts(id=manifest.id, data_date=manifest.data_date, scope=manifest.scope),
+        SnapshotFacts(manifest.id, manifest.data_date, manifest.scope, built_from=manifest.software),
         edition=edition,
         as_of=as_of,
         language=language,

@@ -1,5 +1,6 @@
 """Where this installation keeps its things, and the few settings that an operator gives."""
 
+import contextlib
 import os
 import secrets
 from functools import cached_property
@@ -70,13 +71,17 @@ def secret_key() -> str:
     except OSError:
         pass  # not made yet, or not readable: the next lines decide
     key = secrets.token_urlsafe(50)
+    beside = HOME / f".secret_key-{os.getpid()}"
     try:
         HOME.mkdir(parents=True, exist_ok=True)
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as new:
+            new.write(key)
+        os.link(beside, file)  # whole or not at all, and the first of two starts wins
     except FileExistsError:
         return file.read_text()
     except OSError:
         return key
-    with os.fdopen(handle, "w") as new:
-        new.write(key)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()
     return key

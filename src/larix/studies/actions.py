@@ -62,7 +62,7 @@ def import_cohort(*, cohort: Cohort, library: Library, by: Actor) -> Study:
             digest=cohort.digest,
             at=by.at,
             counts=cohort.counts(),
-            unmapped=[{"what": u.what, "count": u.count, "why": u.why.to_json()} for u in cohort.unmapped],
+            unmapped=[unmapped.to_json() for unmapped in cohort.unmapped],
         )
         note.file_digest = cohort.digest
         note.counts.update(cohort.counts())

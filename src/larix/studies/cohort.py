@@ -1,7 +1,8 @@
 """A cohort as it comes from outside: a protocol, the people's stories, and what could not be mapped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from larix.core.told import Told
 from larix.core.words import Words
@@ -13,9 +14,17 @@ from larix.schedule import Protocol
 class Unmapped:
     """Something in the source that has no home in Larix. It is counted and listed, never dropped in silence."""
 
-    what: str
+    what: Words
     count: int
     why: Words
+    rest: str = ""  # the names of many, as the source has them
+
+    def to_json(self) -> dict[str, Any]:
+        return {"what": self.what.to_json(), "count": self.count, "why": self.why.to_json(), "rest": self.rest}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> "Unmapped":
+        return cls(Words.from_json(stored["what"]), stored["count"], Words.from_json(stored["why"]), stored["rest"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class CohortImport(models.Model):
     digest = models.CharField(max_length=64)
     at = models.DateTimeField()
     counts = models.JSONField()
-    unmapped = models.JSONField()  # [{what, where, count, why}]
+    unmapped = models.JSONField()  # cohort.Unmapped, as JSON
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
     CLINICAL: ClassVar[frozenset[str]] = frozenset()

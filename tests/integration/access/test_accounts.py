@@ -10,6 +10,7 @@ from larix.access import actions, queries
 from larix.access.actor import INSTALLATION, HeldAt, operator
 from larix.access.models import Account, Grant, LogLine
 from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS, Role, may_read
+from larix.core.rulings import Refused
 from tests.cast import AT, SINCE, account, grant
 
 pytestmark = pytest.mark.django_db
@@ -40,9 +41,44 @@ def test_neither_name_nor_password_of_an_account_stands_in_the_log():
 
 def test_a_username_is_taken_whatever_its_letters_are():
     actions.open_account(username="Kari", name="Kari", password="x", by=BY)
-    with pytest.raises(IntegrityError), transaction.atomic():
+    with pytest.raises(Refused) as refused:
         actions.open_account(username="kari", name="Another", password="x", by=BY)
+    assert refused.value.ruling.code == "name_is_taken"
     assert (queries.usernames(), verbs()) == (("Kari",), ["account.opened"])
+
+
+def test_a_username_that_is_taken_in_the_same_moment_is_refused_the_same_way(monkeypatch):
+    actions.open_account(username="Kari", name="Kari", password="x", by=BY)
+    monkeypatch.setattr(actions, "account_named", lambda username: None)
+    with pytest.raises(Refused) as refused:
+        actions.open_account(username="kari", name="Another", password="x", by=BY)
+    assert refused.value.ruling.code == "name_is_taken"
+    assert (queries.usernames(), verbs()) == (("Kari",), ["account.opened"])
+
+
+def test_the_database_itself_keeps_usernames_apart_whatever_their_letters():
+    account("Kari", "Kari")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        account("kARI", "Another")
+
+
+@pytest.mark.parametrize("leave", ["end_role", "close_account"])
+def test_the_last_administrator_cannot_leave_until_another_is_there(leave):
+    first, second = account("ada", "Ada"), account("bea", "Bea")
+    held = actions.give_role(account=first, role=Role.ADMINISTRATOR, held_at=INSTALLATION, by=BY)
+    go = {
+        "end_role": lambda: actions.end_role(grant=held, by=BY),
+        "close_account": lambda: actions.close_account(account=first, by=BY),
+    }[leave]
+    with pytest.raises(Refused) as refused:
+        go()
+    assert refused.value.ruling.code == "last_administrator"
+    assert list(Grant.objects.holding_on(TODAY)) == [held]
+    assert Account.objects.get(pk=first.pk).is_active
+
+    actions.give_role(account=second, role=Role.ADMINISTRATOR, held_at=INSTALLATION, by=BY)
+    go()
+    assert [each.account for each in Grant.objects.holding_on(TODAY)] == [second]
 
 
 def test_an_account_is_found_whatever_letters_its_name_is_written_in():

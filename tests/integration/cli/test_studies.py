@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_cohort_that_comes_in_says_how_much_came_and_what_did_not(larix, small_help, monkeypatch):
-    left = Unmapped("column X", 17, same("No home."))
+    left = Unmapped(same("1 column"), 17, same("No home."), rest="X")
     monkeypatch.setattr("larix.exchange.help_trial.read_help", lambda: replace(small_help, unmapped=(left,)))
     counts = small_help.counts()
     told = f"{counts['visits']} interviews, {counts['responses']}"
@@ -22,7 +22,7 @@ def test_a_cohort_that_comes_in_says_how_much_came_and_what_did_not(larix, small
     assert said.lines == [
         f"The practice study: 6 people, {told} forms, 0 recorded scores and 0 deaths are in.",
         "Not imported: 17 values. No home.",
-        "  column X",
+        "  1 column X",
     ]
     assert ResponseVersion.objects.count() == counts["responses"]
 

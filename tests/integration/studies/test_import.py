@@ -82,10 +82,10 @@ def test_what_the_source_calls_people_does_not_stand_in_the_log(practice, cohort
 
 
 def test_what_could_not_be_mapped_is_kept_with_its_reason(cohort):
-    left = Unmapped("column X", 17, same("no home"))
+    left = Unmapped(same("column X"), 17, same("no home"), rest="X")
     take_in(replace(cohort, unmapped=(left,)))
     stored = CohortImport.objects.get()
-    assert stored.unmapped == [{"what": "column X", "count": 17, "why": same("no home").to_json()}]
+    assert [Unmapped.from_json(each) for each in stored.unmapped] == [left]
     assert (stored.source, stored.digest, stored.counts) == (cohort.source, cohort.digest, cohort.counts())
 
 

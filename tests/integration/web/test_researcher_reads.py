@@ -117,8 +117,11 @@ def relative(db, settings):
         )
         for history in cohort.histories
     )
-    many = "200 columns: " + ", ".join(f"COLUMN_{number}" for number in range(200))
-    lost = (Unmapped("HEIGHT", 3, same("nobody asked")), Unmapped(many, 600, same("not followed")))
+    many = ", ".join(f"COLUMN_{number}" for number in range(200))
+    lost = (
+        Unmapped(same("HEIGHT"), 3, same("nobody asked")),
+        Unmapped(same("200 columns"), 600, same("not followed"), rest=many),
+    )
     study = brought_in(replace(cohort, protocol=protocol, histories=people, unmapped=lost))
     by = operator(AT, purpose=protocol.purpose)
     build_snapshot(study_key=study.key, shelf=Shelf(settings.MARTS), library=published(), software="0.0", by=by)
