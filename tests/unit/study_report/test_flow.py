@@ -1,5 +1,9 @@
 """Where people stand at each wave, as of a day; deaths; who is seen again."""
 
+from larix.reporting.study_report import prose
+from larix.reporting.study_report.chapters import document
+from larix.reporting.study_report.document import Text
+from larix.reporting.study_report.numbers import Said
 from larix.reporting.study_report.shape import Deaths, Seen
 from tests.unit.study_report.numbers_of import numbers, row_of
 from tests.unit.study_report.small_study import crowd, interview, on, person
@@ -77,3 +81,18 @@ def test_answers_for_another_purpose_are_not_in_the_report():
     assert row_of(results.outcomes["coping"], wave=3).n == 0
     assert row_of(results.outcomes["distress"], wave=3).n == 0
     assert row_of(results.completeness, waves=(3,)).answered == 0
+
+
+def texts(results):
+    """Every sentence of the chapter on participants, in English."""
+    (chapter,) = [each for each in document(results, Said("en")).chapters if each.id == "flow"]
+    return [block.said for block in chapter.blocks if isinstance(block, Text)]
+
+
+def test_a_report_of_an_earlier_day_says_that_deaths_without_a_day_may_have_come_after_it():
+    history = [person("a", interview(0), died="unknown"), *crowd(2)]
+    known = [person("a", interview(0), died=50), *crowd(2)]
+    later = prose.DEATHS_MAY_BE_LATER.en
+    assert later in texts(numbers(history, as_of=on(100)))
+    assert later not in texts(numbers(history))
+    assert later not in texts(numbers(known, as_of=on(100)))

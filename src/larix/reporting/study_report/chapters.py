@@ -89,7 +89,10 @@ def _exempt(public: Public, said: Said) -> str:
 
 
 def _flow(results: Results, said: Said) -> tuple[Block, ...]:
-    return Text(said(prose.FLOW)), flow_table(results, said), Text(_deaths(results, said))
+    texts = (Text(said(prose.FLOW)), flow_table(results, said), Text(_deaths(results, said)))
+    # A death without a day cannot be cut away by a day.
+    cut_short = results.as_of != results.about.data_date and results.deaths.without_day != 0
+    return (*texts, Text(said(prose.DEATHS_MAY_BE_LATER))) if cut_short else texts
 
 
 def _deaths(results: Results, said: Said) -> str:

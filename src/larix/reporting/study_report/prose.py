@@ -53,6 +53,11 @@ DEATHS_WITHOUT_DAY = Words(
     "Deaths in all: {n}. The day is not known, so none of them can be placed at a wave: from their death on they "
     "are among those not interviewed.",
 )
+DEATHS_MAY_BE_LATER = Words(
+    "Rapporten ser bare fram til en tidligere dag enn dataene. Noen av dødsfallene uten dag kan ha skjedd etter den.",
+    "Rapporten ser berre fram til ein tidlegare dag enn dataa. Nokre av dødsfalla utan dag kan ha skjedd etter han.",
+    "The report looks only up to an earlier day than the data. Some of the deaths without a day may have come after it.",
+)
 DEATHS_WITH_DAY = Words(
     "Dødsfall i alt: {n}, alle med kjent dag.", "Dødsfall i alt: {n}, alle med kjend dag.",
     "Deaths in all: {n}, all on a known day.",
