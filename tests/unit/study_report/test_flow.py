@@ -3,7 +3,6 @@
 from larix.reporting.study_report import prose
 from larix.reporting.study_report.chapters import document
 from larix.reporting.study_report.document import Text
-from larix.reporting.study_report.numbers import Said
 from larix.reporting.study_report.shape import Deaths, Seen
 from tests.unit.study_report.numbers_of import numbers, row_of
 from tests.unit.study_report.small_study import crowd, interview, on, person
@@ -85,7 +84,7 @@ def test_answers_for_another_purpose_are_not_in_the_report():
 
 def texts(results):
     """Every sentence of the chapter on participants, in English."""
-    (chapter,) = [each for each in document(results, Said("en")).chapters if each.id == "flow"]
+    (chapter,) = [each for each in document(results, "en").chapters if each.id == "flow"]
     return [block.said for block in chapter.blocks if isinstance(block, Text)]
 
 

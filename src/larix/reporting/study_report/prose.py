@@ -56,7 +56,7 @@ DEATHS_WITHOUT_DAY = Words(
 DEATHS_MAY_BE_LATER = Words(
     "Rapporten ser bare fram til en tidligere dag enn dataene. Noen av dødsfallene uten dag kan ha skjedd etter den.",
     "Rapporten ser berre fram til ein tidlegare dag enn dataa. Nokre av dødsfalla utan dag kan ha skjedd etter han.",
-    "The report looks only up to an earlier day than the data. Some of the deaths without a day may have come after it.",
+    "The report looks only up to an earlier day than the data. Some deaths without a day may have come after it.",
 )
 DEATHS_WITH_DAY = Words(
     "Dødsfall i alt: {n}, alle med kjent dag.", "Dødsfall i alt: {n}, alle med kjend dag.",
