@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 from postgres import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,9 +27,10 @@ SECONDS_TO_START = 300
 
 
 def course(page: Page, address: str) -> None:
-    """One person's course: the first on the list."""
+    """One person's course: the first on the list who was there each time."""
     page.goto(f"{address}studies/help/people/")
-    page.locator("main table a").first.click()
+    rows = page.locator("main tbody tr").all()
+    max(rows, key=lambda row: row.inner_text().count("●")).locator("a").click()
 
 
 def study(page: Page, address: str) -> None:
@@ -44,10 +45,16 @@ def form(page: Page, address: str) -> None:
     page.locator("main a[href*='/ces_d/']").first.click()
 
 
+def report(page: Page, address: str) -> None:
+    """Where a report is asked for."""
+    page.goto(f"{address}studies/help/report/")
+
+
 # file, who is signed in, size, what to open
 TAKEN: tuple[tuple[str, str, dict[str, int], Callable[[Page, str], None]], ...] = (
     ("course.png", "forsker", DESK, course),
     ("study.png", "forsker", DESK, study),
+    ("report.png", "forsker", DESK, report),
     ("form.png", "intervjuer", PHONE, form),
 )
 
@@ -78,9 +85,15 @@ def _wait_for(address: str, served: "subprocess.Popen[bytes]") -> None:
     raise SystemExit("The demo did not start, so there is nothing to take pictures of.")
 
 
+def _must_be_well(response: Response) -> None:
+    if response.status >= 400:
+        raise SystemExit(f"{response.url} answered {response.status}: no picture of that.")
+
+
 def take(browser: Browser, address: str, passwords: dict[str, str]) -> None:
     for file, who, size, opened in TAKEN:
         page = browser.new_page(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
+        page.on("response", _must_be_well)
         page.context.add_cookies([{"name": "larix_language", "value": "en", "url": address}])
         page.goto(f"{address}sign-in/")
         page.fill("input[name=username]", who)

@@ -73,7 +73,7 @@ def _end(grant: Grant, day: date) -> bool:
     """Whether there was anything left to end."""
     if grant.to_on is not None and grant.to_on <= max(day, grant.from_on):
         return False
-    obey(rules.may_end(role=Role(grant.role), others=_others(grant, day)))
+    obey(rules.may_end(administers=grant.role == Role.ADMINISTRATOR, others=_others(grant, day)))
     grant.to_on = max(day, grant.from_on)
     grant.save(update_fields=["to_on"])
     return True

@@ -1,7 +1,6 @@
 """What may be done with accounts and roles. Pure."""
 
 from larix import law
-from larix.access.roles import Role
 from larix.core.rulings import ALLOWED, Ruling, refuse
 from larix.core.words import Words
 
@@ -21,9 +20,9 @@ def may_open(*, username: str, taken: bool) -> Ruling:
     )
 
 
-def may_end(*, role: Role, others: int) -> Ruling:
-    """`others`: how many other open accounts hold the role today. Somebody must be left to give roles."""
-    if role is not Role.ADMINISTRATOR or others:
+def may_end(*, administers: bool, others: int) -> Ruling:
+    """`others`: how many other open accounts hold the same role today. Somebody must be left to give roles."""
+    if not administers or others:
         return ALLOWED
     return refuse(
         "last_administrator",

@@ -11,6 +11,7 @@ from larix.figures.svg import GRID, INK, MUTED, SERIES, WIDTH, drawing, element,
 
 LEFT, RIGHT = 38.0, 16.0
 PANEL, BETWEEN, LANE, LINE = 70.0, 18.0, 40.0, 16.0
+AIR = 6.0  # between a heading and the upper end of its scale
 LEAST = 34.0  # between two labels on one line, so that they can be read
 VALUES_SAID = 6  # a panel with more readings than this leaves their values to the table
 
@@ -72,17 +73,19 @@ def course(
     days = [reading.day for panel in panels for reading in panel.readings]
     days += [mark.day for lane in lanes for mark in lane.marks] + [one.day for one in planned]
     across = Axis(min([0, *days]), max([1, *days]), LEFT + 8, WIDTH - RIGHT)
-    top, drawn, fields = 44.0, list[str](), list[str]()
+    top, drawn, fields, bands = 44.0, list[str](), list[str](), list[tuple[float, float]]()
     for place, panel in enumerate(panels):
         heading = lines_of(_heading(panel, language))
         fields.extend(text(said, 4, top + 12 + LINE * row, over=True) for row, said in enumerate(heading))
-        top += LINE * len(heading)
+        top += LINE * len(heading) + AIR
         fields.extend(_panel(panel, place, across, top, language))
+        bands.append((top + 4, top + 4 + PANEL))
         top += PANEL + BETWEEN
     for lane in lanes:
         fields.extend(_lane(lane, across, top))
+        bands.append((top + LINE, top + LANE - 6))
         top += LANE
-    drawn.extend(_plan(planned, across, top - 6, language))
+    drawn.extend(_plan(planned, across, bands, language))
     drawn.extend(fields)
     drawn.extend(_days(across, top, language))
     table = _table(panels, lanes, title, language)
@@ -90,11 +93,12 @@ def course(
     return Figure(drawing(ids, title, description, top + 40, *drawn), title, description, table)
 
 
-def _plan(planned: tuple[Planned, ...], across: Axis, floor: float, language: str) -> list[str]:
+def _plan(planned: tuple[Planned, ...], across: Axis, bands: list[tuple[float, float]], language: str) -> list[str]:
+    """The planned months: named on top, drawn through each band of the picture and through no heading."""
     drawn, last = [text(words.PLANNED.said_in(language), 4, 14, fill=MUTED)], -LEAST
     for one in planned:
         x = across.at(one.day)
-        drawn.append(line(x, 36, x, floor, stroke=MUTED, dash="3 4"))
+        drawn.extend(line(x, start, x, end, stroke=MUTED, dash="3 4") for start, end in bands)
         if x - last >= LEAST * 0.7:
             last = x
             drawn.append(text(str(one.month), x, 31, anchor="middle", fill=MUTED))

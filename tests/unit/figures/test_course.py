@@ -15,10 +15,15 @@ def test_days_are_counted_and_no_date_is_anywhere():
     assert re.findall(r"\d{4}-\d\d|\d{1,2}\. ?\w+ \d{4}|(?:19|20)\d\d", said) == []
 
 
-def test_planned_interviews_are_dashed_lines_with_their_month():
+def test_planned_interviews_are_dashed_lines_with_their_month_through_each_band_and_no_heading():
     figure = drawn_course()
     dashed = [one for one in elements(figure, "line") if one.get("stroke-dasharray")]
-    assert len(dashed) == 5
+    bands = {(one.get("y1"), one.get("y2")) for one in dashed}
+    assert (len(bands), len(dashed)) == (2, 5 * 2)  # one outcome and one lane
+    headings = [
+        float(one.get("y")) for one in elements(figure, "text") if one.text in ("Interviews", "CES-D (lower is better)")
+    ]
+    assert [y for y in headings for start, end in bands if float(start) < y < float(end)] == []
     assert texts(figure)[:6] == ["Planned: month", "0", "6", "12", "18", "24"]
 
 
