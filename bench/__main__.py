@@ -93,7 +93,7 @@ def _print(pairs: list[tuple[Figure, Figure | None]], people: int, log_lines: in
         table.add_column(name, justify="right" if right else "left", overflow="fold")
     for ours, other in pairs:
         memory = f"{ours.memory / 1e6:,.0f} MB" if ours.memory else ""
-        rest = (other.what, _time(other.median), f"{ours.median / other.median:.2f}") if other else ("", "", "")
+        rest = (other.what, _time(other.median), f"{ours.median / other.median:.2g}") if other else ("", "", "")
         table.add_row(ours.what, _time(ours.median), memory, ours.goal, *rest)
     Console(width=160).print(table)
 
