@@ -24,10 +24,11 @@ STOP = Words(
     "Stop with Ctrl-C. The data stay.",
 )
 REALLY = Words(
-    "Dette sletter alt i {home}: databasen, øyeblikksbildene og innloggingene til demoen. Slette?",
-    "Dette slettar alt i {home}: databasen, augneblinksbileta og innloggingane til demoen. Slette?",
-    "This deletes everything in {home}: the database, the snapshots and the demo's sign-ins. Delete?",
+    "Dette sletter alt i {home}: databasen, øyeblikksbildene og innloggingene til demoen. Slette? [j/N]",
+    "Dette slettar alt i {home}: databasen, augneblinksbileta og innloggingane til demoen. Slette? [j/N]",
+    "This deletes everything in {home}: the database, the snapshots and the demo's sign-ins. Delete? [y/N]",
 )
+YES = frozenset({"j", "ja", "y", "yes"})  # whatever the language of the terminal: it is the hand that knows
 KEPT = Words("Ingenting er slettet.", "Ingenting er sletta.", "Nothing was deleted.")
 GONE = Words(
     "Alt er slettet. Begynn på nytt med: make demo",
@@ -89,7 +90,7 @@ def reset(yes: Annotated[bool, typer.Option("--yes", help="Do not ask")] = False
         return
     if SETTINGS.database_url is not None:
         say(ONLY_SQLITE.filled(home=HOME))
-    if not yes and not typer.confirm(said(REALLY.filled(home=HOME))):
+    if not yes and typer.prompt(said(REALLY.filled(home=HOME)), "", show_default=False).strip().lower() not in YES:
         say(KEPT)
         return
     shutil.rmtree(HOME)

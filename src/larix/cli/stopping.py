@@ -114,11 +114,14 @@ def _file_trouble(trouble: OSError) -> Words:
 
 
 def _database_trouble(trouble: DatabaseError) -> Words:
+    from larix.settings.home import HOME
+
+    where = f" ({HOME})"  # only SQLite, which lies there, has these troubles
     why = str(trouble).strip().splitlines()[0] if str(trouble).strip() else type(trouble).__name__
     if "no such table" in why or (isinstance(trouble, ProgrammingError) and "does not exist" in why):
         return NOT_PREPARED
     if isinstance(trouble, OperationalError) and "disk is full" in why:
-        return DISK_FULL.filled(where="")
+        return DISK_FULL.filled(where=where)
     if "readonly database" in why or "unable to open database file" in why:
-        return NO_PERMISSION.filled(where="")
+        return NO_PERMISSION.filled(where=where)
     return DATABASE_TROUBLE.filled(why=same(why))

@@ -62,7 +62,7 @@ def test_starting_over_asks_first_and_a_no_keeps_everything(larix, monkeypatch, 
     home.mkdir()
     (home / "larix.sqlite3").write_text("answers")
     monkeypatch.setattr("larix.settings.home.HOME", home)
-    monkeypatch.setattr("typer.confirm", lambda question: bool(asked.append(question)))
+    monkeypatch.setattr("typer.prompt", lambda question, *rest, **more: asked.append(question) or "")
     assert (larix("reset").lines, (home / "larix.sqlite3").read_text()) == (["Nothing was deleted."], "answers")
     assert [question.startswith(f"This deletes everything in {home}: ") for question in asked] == [True]
     assert larix("reset --yes").lines[-1] == "Everything is deleted. Start over with: make demo"
@@ -86,3 +86,14 @@ def test_the_language_is_the_one_that_was_asked_for_or_the_terminals_own(monkeyp
     for name, value in terminal.items():
         monkeypatch.setenv(name, value)
     assert (saying.language(), saying.said(Words("nb", "nn", "en"))) == (language, language)
+
+
+@pytest.mark.parametrize(("answer", "gone"), [("j", True), ("Ja", True), ("y", True), ("n", False), ("jo?", False)])
+def test_a_yes_is_understood_in_each_language(larix, tmp_path, monkeypatch, answer, gone):
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "larix.sqlite3").write_text("answers")
+    monkeypatch.setattr("larix.settings.home.HOME", home)
+    monkeypatch.setattr("typer.prompt", lambda *question, **more: answer)
+    larix("reset")
+    assert home.exists() is not gone
