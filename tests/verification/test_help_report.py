@@ -234,7 +234,7 @@ def test_a_cut_counts_what_had_happened_by_then(raw, histories, day):
 
 
 def test_before_the_study_there_is_no_report(histories):
-    with pytest.raises(ReportImpossible, match="day -1 is before anybody joined the study"):
+    with pytest.raises(ReportImpossible, match="Nobody was in the study on day -1: the first joined on day 0"):
         report(histories, day=-1)
 
 

@@ -17,6 +17,11 @@ BUSY = Words(
 )
 PREPARED = Words("Databasen er klar.", "Databasen er klar.", "The database is ready.")
 WHERE = Words("Larix er på {address}", "Larix er på {address}", "Larix is at {address}")
+WHERE_LATER = Words(
+    "Alt er klart. Start sidene med make demo; da er Larix på {address}",
+    "Alt er klart. Start sidene med make demo; då er Larix på {address}",
+    "Everything is ready. Serve the pages with make demo; Larix is then at {address}",
+)
 SIGN_IN = Words("Logg inn som:", "Logg inn som:", "Sign in as:")
 STOP = Words(
     "Stopp med Ctrl-C. Dataene blir liggende.",
@@ -72,7 +77,7 @@ def demo(
 
         preparing.load_demo(on=on)
     address = f"http://127.0.0.1:{port}/"
-    say(WHERE.filled(address=address))
+    say((WHERE if serve else WHERE_LATER).filled(address=address))
     say(SIGN_IN)
     for username, password, does in preparing.sign_ins():
         OUT.print(f"  {username:16} {password:16} {said(does)}", markup=False)

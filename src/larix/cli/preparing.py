@@ -19,7 +19,7 @@ from larix.exchange.help_trial import PROTOCOL as HELP
 from larix.exchange.help_trial import read_help
 from larix.marts import NoSnapshot
 from larix.reporting.actions import build_snapshot
-from larix.settings.home import HOME
+from larix.settings.home import HOME, make_home
 from larix.simulate import practice
 from larix.studies.actions import import_cohort
 from larix.studies.cohort import Cohort
@@ -45,7 +45,7 @@ MAKING_ACCOUNTS = Words("Lager innlogginger …", "Lagar innloggingar …", "Mak
 
 def migrate() -> None:
     """Bring the database's tables up to date."""
-    HOME.mkdir(parents=True, exist_ok=True)
+    make_home()
     call_command("migrate", verbosity=0, interactive=False)
 
 

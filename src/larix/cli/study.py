@@ -83,12 +83,12 @@ def report(
 
 def _one_of(value: str, allowed: tuple[str, ...], option: str) -> str:
     if value not in allowed:
-        choices = ", ".join(allowed)
+        most, last = ", ".join(allowed[:-1]), allowed[-1]
         raise Told(
             Words(
-                f"{option} kan være {choices}, ikke «{value[:40]}».",
-                f"{option} kan vere {choices}, ikkje «{value[:40]}».",
-                f"{option} may be {choices}, not “{value[:40]}”.",
+                f"{option} kan være {most} eller {last}, ikke «{value[:40]}».",
+                f"{option} kan vere {most} eller {last}, ikkje «{value[:40]}».",
+                f"{option} may be {most} or {last}, not “{value[:40]}”.",
             )
         )
     return value

@@ -20,13 +20,20 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return next((of_small[small] for small in get_close_matches(name.casefold(), of_small, n=1, cutoff=0.5)), None)
 
 
+def _begun(text: str) -> str:
+    """The text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def no_such(what: Words, name: str, known: Iterable[str]) -> Told:
     """There is no such thing under that name: says which name is near, or which there are."""
     shown = f"{name[:60]}…" if len(name) > 60 else name
     there = sorted(known)
     near = nearest(name[:200], there)
     lead = Words(
-        f"{what.nb} «{shown}» finnes ikke.", f"{what.nn} «{shown}» finst ikkje.", f"There is no {what.en} “{shown}”."
+        f"{_begun(what.nb)} «{shown}» finnes ikke.",
+        f"{_begun(what.nn)} «{shown}» finst ikkje.",
+        f"There is no {what.en} “{shown}”.",
     )
     if near:
         rest = Words(f"Mente du {near}?", f"Meinte du {near}?", f"Did you mean {near}?")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from larix.core.told import Told
-from larix.core.words import Words, same
+from larix.core.words import Words
 from larix.history import Death, History, RecordedScore, Response, Visit
 from larix.instruments import Missing
 from larix.schedule import (
@@ -61,7 +61,15 @@ SCORES = {
 }
 KEYS = ("ID", "TIME", "DAYS_SINCE_BL", "DEAD")
 
-CES_D_TITLE = same("CES-D")
+# Ware and others, SF-36 Physical and Mental Health Summary Scales (1994): T scores on the norms of the USA in 1990.
+NORM_BASED = Words(
+    "Normbasert: 50 er gjennomsnittet i befolkningen i USA i 1990, standardavviket er 10, og høyere er bedre. Skalaen "
+    "har ingen ender; aksen er tegnet fra 0 til 100.",
+    "Normbasert: 50 er gjennomsnittet i befolkninga i USA i 1990, standardavviket er 10, og høgare er betre. Skalaen "
+    "har ingen endar; aksen er teikna frå 0 til 100.",
+    "Norm-based: 50 is the mean of the population of the USA in 1990, the standard deviation is 10, and higher is "
+    "better. The scale has no ends; the axis is drawn from 0 to 100.",
+)
 PROTOCOL = Protocol(
     key="help",
     title=Words("HELP-studien", "HELP-studien", "The HELP trial"),
@@ -98,13 +106,13 @@ PROTOCOL = Protocol(
             "pcs",
             Words("Fysisk helse (SF-36 PCS)", "Fysisk helse (SF-36 PCS)", "Physical health (SF-36 PCS)"),
             FromRecorded("pcs"),
-            better="higher", low=0, high=100,
+            better="higher", low=0, high=100, scale=NORM_BASED,
         ),
         Outcome(
             "mcs",
             Words("Psykisk helse (SF-36 MCS)", "Psykisk helse (SF-36 MCS)", "Mental health (SF-36 MCS)"),
             FromRecorded("mcs"),
-            better="higher", low=0, high=100,
+            better="higher", low=0, high=100, scale=NORM_BASED,
         ),
     ),
     characteristics=(

@@ -29,6 +29,9 @@ def record_response(*, person_id: int, given: Checked, by: Actor) -> Saved:
         numbers = list(response.versions.order_by("number").values_list("number", "conflict"))
         current = max((number for number, conflict in numbers if not conflict), default=0)
         stale = current > 0 and given.started_from != current
+        if stale and _says_the_same(given, response.versions.get(number=current)):
+            note.changed_nothing = True  # two people wrote the same: there is nothing to choose between
+            return Saved(Outcome.REPEATED, current, response.pk)
         version = _version(given, response.pk, len(numbers) + 1, by, conflict=stale)
         version.save(force_insert=True)
         note.about.add(person.key)
@@ -104,6 +107,11 @@ def _obey_rules(given: Given, death: DeathEntry | None, by: Actor) -> None:
             died_on=died_on,
         )
     )
+
+
+def _says_the_same(given: Given, version: ResponseVersion) -> bool:
+    there = (version.on, version.mode, {**version.answers, **version.own_words}, version.missing)
+    return there == (given.on, given.mode, dict(given.answers), dict(given.missing))
 
 
 def _which(person_id: int, given: Given) -> dict[str, object]:

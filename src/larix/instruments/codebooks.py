@@ -12,6 +12,17 @@ from larix.instruments.missing import Missing
 from larix.instruments.saying import allowed, told
 from larix.instruments.shape import Instrument, Score, Source
 
+TIERS = {
+    "GREEN": Words(
+        "Spørsmål og skåring følger med", "Spørsmål og skåring følgjer med", "Questions and scoring are shipped"
+    ),
+    "AMBER": Words(
+        "Bare oppbygning og skåring følger med",
+        "Berre oppbygging og skåring følgjer med",
+        "Only structure and scoring are shipped",
+    ),
+    "RED": Words("Følger aldri med", "Følgjer aldri med", "Never shipped"),
+}
 KINDS = {
     "whole": Words("helt tall", "heilt tal", "whole number"),
     "number": Words("tall", "tal", "number"),
@@ -116,7 +127,7 @@ def codebook(instrument: Instrument, language: str) -> Codebook:
         rows=rows,
         reasons=tuple((reason.value, reason.words.said_in(language)) for reason in Missing),
         scores=tuple(_score(score, language) for score in instrument.scores),
-        licence_tier=instrument.licence.tier,
+        licence_tier=TIERS[instrument.licence.tier].said_in(language),
         licence_terms=instrument.licence.terms.said_in(language),
         licence_evidence=_source(instrument.licence.evidence, language),
         source=_source(instrument.source, language),

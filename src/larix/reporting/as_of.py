@@ -1,5 +1,6 @@
 """Reads the day up to which a report shall look: a date, or day:N after the start."""
 
+import re
 from datetime import date, timedelta
 
 from larix.core.told import Told
@@ -27,7 +28,7 @@ def as_of_day(text: str | None, manifest: Manifest) -> date:
 def _read(text: str, manifest: Manifest) -> date:
     zero = manifest.protocol.day_zero
     try:
-        if text.startswith("day:"):
+        if re.match(r"(?:day|dag)[: ]", text.lower()):
             if zero is None:
                 raise Told(
                     Words(
@@ -36,7 +37,7 @@ def _read(text: str, manifest: Manifest) -> date:
                         "This study has a calendar: give a date, such as 2026-05-14.",
                     )
                 )
-            return zero + timedelta(days=int(text.removeprefix("day:")))
+            return zero + timedelta(days=_number(text[4:].strip()))
         if zero is not None:
             raise Told(
                 Words(
@@ -45,6 +46,8 @@ def _read(text: str, manifest: Manifest) -> date:
                     "This study has no calendar: give days since the start, such as day:365.",
                 )
             )
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError
         return date.fromisoformat(text)
     except (ValueError, OverflowError):
         shown = text[:40]
@@ -55,3 +58,10 @@ def _read(text: str, manifest: Manifest) -> date:
                 f"“{shown}” is not a day. Give a date such as 2026-05-14, or day:365.",
             )
         ) from None
+
+
+def _number(text: str) -> int:
+    """A plain whole number; ValueError for what Python alone would read as one ("1_0", digits of other scripts)."""
+    if not re.fullmatch(r"-?[0-9]{1,6}", text):
+        raise ValueError(text)
+    return int(text)

@@ -93,6 +93,7 @@ class Outcome:
     low: float  # the ends of the scale, for the picture
     high: float
     also: Source | None = None
+    scale: Words | None = None  # said of a scale that has no ends of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,12 @@ SETTINGS = Settings()
 HOME = (SETTINGS.home or _home()).resolve()
 
 
+def make_home() -> None:
+    """Make the home folder, open to its owner only: answers lie there."""
+    HOME.parent.mkdir(parents=True, exist_ok=True)
+    HOME.mkdir(mode=0o700, exist_ok=True)
+
+
 def secret_key() -> str:
     """The installation's own key: made once, kept in the home folder, readable by its owner only.
 
@@ -73,7 +79,7 @@ def secret_key() -> str:
     key = secrets.token_urlsafe(50)
     beside = HOME / f".secret_key-{os.getpid()}"
     try:
-        HOME.mkdir(parents=True, exist_ok=True)
+        make_home()
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as new:
             new.write(key)
         os.link(beside, file)  # whole or not at all, and the first of two starts wins

@@ -57,8 +57,8 @@ def test_a_study_without_a_snapshot_says_how_to_build_one(larix, practice, out):
 @pytest.mark.parametrize(
     ("language", "says"),
     [
-        ("nb", "studien «practise» finnes ikke. Mente du practice?\n"),
-        ("nn", "studien «practise» finst ikkje. Meinte du practice?\n"),
+        ("nb", "Studien «practise» finnes ikke. Mente du practice?\n"),
+        ("nn", "Studien «practise» finst ikkje. Meinte du practice?\n"),
         ("en", "There is no study “practise”. Did you mean practice?\n"),
     ],
 )
@@ -74,9 +74,9 @@ def test_a_study_that_is_misspelt_is_told_the_near_name(larix, practice, out, la
         (["--as-of", "day:30"], "This study has a calendar: give a date, such as 2026-05-14.\n"),
         (["--as-of", "soon"], "“soon” is not a day. Give a date such as 2026-05-14, or day:365.\n"),
         (["--as-of", "2031-01-01"], "The data only reach "),
-        (["--as-of", "1999-01-01"], "1 January 1999 is before anybody joined the study. The first joined on "),
-        (["--edition", "draft"], "--edition may be team, release, not “draft”.\n"),
-        (["--language", "sv"], "--language may be nb, nn, en, not “sv”.\n"),
+        (["--as-of", "1999-01-01"], "Nobody was in the study on 1 January 1999: the first joined on "),
+        (["--edition", "draft"], "--edition may be team or release, not “draft”.\n"),
+        (["--language", "sv"], "--language may be nb, nn or en, not “sv”.\n"),
         (["--langage", "nb"], "No such option: --langage"),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",

@@ -57,8 +57,8 @@ def test_another_file_for_the_same_study_is_refused(larix, small_help, monkeypat
 @pytest.mark.parametrize(
     ("language", "says"),
     [
-        ("nb", "kohorten «hlep» finnes ikke. Mente du help?\n"),
-        ("nn", "kohorten «hlep» finst ikkje. Meinte du help?\n"),
+        ("nb", "Kohorten «hlep» finnes ikke. Mente du help?\n"),
+        ("nn", "Kohorten «hlep» finst ikkje. Meinte du help?\n"),
         ("en", "There is no cohort “hlep”. Did you mean help?\n"),
     ],
 )

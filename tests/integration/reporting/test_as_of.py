@@ -48,6 +48,9 @@ def test_a_day_is_read_in_the_calendar_of_the_study(dated, relative):
     assert as_of_day(" 2026-05-14 ", dated) == date(2026, 5, 14)
     assert as_of_day("day:30", relative) == ZERO + timedelta(days=30)
     assert as_of_day("day:100", relative) == ZERO + timedelta(days=100)
+    assert {as_of_day(text, relative) for text in ("dag 30", "Day 30", "day:30", " day: 30 ")} == {
+        ZERO + timedelta(days=30)
+    }
 
 
 @pytest.mark.parametrize(
@@ -74,11 +77,23 @@ def test_a_study_with_a_calendar_says_what_is_wrong(dated, text, says):
         ("day:101", "The data only reach day:100. Choose that day or an earlier one."),
         ("day:", "“day:” is not a day. Give a date such as 2026-05-14, or day:365."),
         ("day:one", "“day:one” is not a day. Give a date such as 2026-05-14, or day:365."),
+        ("day:1_0", "“day:1_0” is not a day. Give a date such as 2026-05-14, or day:365."),
+        ("day:٣", "“day:٣” is not a day. Give a date such as 2026-05-14, or day:365."),
         ("day:1e3", "“day:1e3” is not a day. Give a date such as 2026-05-14, or day:365."),
         ("day:99999999999999", "“day:99999999999999” is not a day. Give a date such as 2026-05-14, or day:365."),
         ("day:" + "9" * 5000, f"“day:{'9' * 36}” is not a day. Give a date such as 2026-05-14, or day:365."),
     ],
-    ids=["a date", "after", "no number", "a word", "a power", "beyond time", "far beyond time"],
+    ids=[
+        "a date",
+        "after",
+        "no number",
+        "a word",
+        "an underscore",
+        "another script",
+        "a power",
+        "beyond time",
+        "far beyond time",
+    ],
 )
 def test_a_study_without_a_calendar_says_what_is_wrong(relative, text, says):
     with pytest.raises(Told) as told:

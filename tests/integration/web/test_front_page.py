@@ -100,3 +100,11 @@ def test_the_browsers_language_is_followed_until_one_is_chosen(db):
     assert "How are people" in said["en-GB"]
     assert "Hvordan går det" in said["de"]
     assert "Hvordan går det" in said["no"]
+
+
+def test_a_user_name_longer_than_any_is_answered_like_any_other_that_is_wrong(db):
+    asked = [Client().post("/sign-in/", {"username": name, "password": "x"}) for name in ("nobody", "n" * 100_000)]
+    (first, second) = [main_words(page) for page in asked]
+    assert [page.status_code for page in asked] == [200, 200]
+    assert first == second
+    assert "Brukernavnet eller passordet er feil." in first

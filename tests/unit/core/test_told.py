@@ -22,16 +22,16 @@ def test_the_name_that_is_most_like_it_is_found_whatever_its_letters(name, near)
 
 def test_a_near_name_is_offered():
     assert no_such(STUDY, "hlep", ["practice", "help"]).words == Words(
-        "studien «hlep» finnes ikke. Mente du help?",
-        "studien «hlep» finst ikkje. Meinte du help?",
+        "Studien «hlep» finnes ikke. Mente du help?",
+        "Studien «hlep» finst ikkje. Meinte du help?",
         "There is no study “hlep”. Did you mean help?",
     )
 
 
 def test_where_no_name_is_near_it_says_which_there_are():
     assert no_such(STUDY, "qqqq", ["practice", "help"]).words == Words(
-        "studien «qqqq» finnes ikke. Det finnes: help, practice.",
-        "studien «qqqq» finst ikkje. Det finst: help, practice.",
+        "Studien «qqqq» finnes ikke. Det finnes: help, practice.",
+        "Studien «qqqq» finst ikkje. Det finst: help, practice.",
         "There is no study “qqqq”. There is: help, practice.",
     )
 

@@ -68,7 +68,12 @@ def test_the_score_of_ces_d_is_printed_with_its_rule_and_its_sources():
 
 def test_the_codebook_names_its_version_licence_and_reasons():
     book = codebook(CES_D, "nb")
-    assert (book.id, book.version, book.fingerprint, book.licence_tier) == ("ces_d", 1, fingerprint(CES_D), "GREEN")
+    assert (book.id, book.version, book.fingerprint, book.licence_tier) == (
+        "ces_d",
+        1,
+        fingerprint(CES_D),
+        "Spørsmål og skåring følger med",
+    )
     assert (book.licence_evidence.verified, book.source.where) == (False, "https://doi.org/10.1177/014662167700100306")
     assert book.licence_terms == "Kan brukes fritt, uten å be om lov, ifølge kilden."
     assert book.instruction.startswith("Her er en liste over hvordan du kan ha følt deg")

@@ -11,7 +11,7 @@ import pytest
 import typst
 
 from larix.core.words import LANGUAGES, same
-from larix.reporting.study_report import make_report
+from larix.reporting.study_report import ReportImpossible, make_report
 from larix.reporting.study_report.chapters import document
 from larix.reporting.study_report.document import Table
 from larix.reporting.study_report.pdf import typst_source
@@ -126,7 +126,7 @@ def test_a_relative_calendar_prints_no_date_anywhere(made):
 
 
 def test_a_calendar_with_dates_prints_the_day_it_was_cut():
-    made = files(protocol=DATED, as_of=on(365))
+    made = files(protocol=DATED, as_of=on(365), edition="team")
     assert json.loads(made.json)["as_of"] == "1971-01-01"
     assert "Sett til og med 1. januar 1971" in made.html.decode()
 
@@ -222,3 +222,13 @@ def test_an_unknown_language_is_refused():
 
 def test_the_font_of_the_pdf_comes_with_typst():
     assert "Libertinus Serif" in typst.Fonts(include_system_fonts=False).families()
+
+
+def test_a_release_of_an_earlier_day_is_refused_for_two_days_beside_each_other_give_people_away():
+    with pytest.raises(ReportImpossible, match="only as of the last day of the data"):
+        files(as_of=on(399))
+
+
+@pytest.mark.parametrize("made", [{"edition": "team"}, {"protocol": PUBLIC}])
+def test_a_team_and_a_study_whose_data_are_public_may_look_at_any_day(made):
+    assert json.loads(files(as_of=on(399), **made).json)["as_of"] == "day:399"

@@ -16,7 +16,7 @@ def said(histories, **changes):
 def test_before_anybody_had_joined_there_is_nothing_and_days_are_counted():
     words = said([person("a", interview(0, day=30), joined=30)], as_of=on(29))
     assert words.en == (
-        "day 29 is before anybody joined the study. The first joined on day 30. Choose that day or a later one."
+        "Nobody was in the study on day 29: the first joined on day 30. Choose that day or a later one."
     )
     assert "dag 29" in words.nb
     assert "dag 30" in words.nn
@@ -24,12 +24,12 @@ def test_before_anybody_had_joined_there_is_nothing_and_days_are_counted():
 
 def test_in_a_study_with_a_calendar_the_sentence_has_dates():
     words = said(crowd(2), as_of=on(-1), protocol=DATED)
-    assert words.nb.startswith("31. desember 1969 er før noen var med i studien. Den første kom med 1. januar 1970.")
+    assert words.nb.startswith("Ingen var med i studien 31. desember 1969: den første kom med 1. januar 1970.")
 
 
 def test_nothing_is_known_after_the_data():
     assert said(crowd(2), as_of=on(401)).en == (
-        "day 401 is after the data: the snapshot reaches day 400. Choose that day or an earlier one."
+        "The data only reach day 400, not day 401. Choose that day or an earlier one."
     )
 
 

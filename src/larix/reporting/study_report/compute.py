@@ -105,6 +105,7 @@ def _outcome(outcome: Outcome, words: Wording) -> OutcomeFacts:
         rule=score.missing_rule if score else None,
         citations=tuple(source.citation for source in score.sources) if score else (),
         decimals=decimals_of(outcome),
+        scale=outcome.scale,
     )
 
 

@@ -9,14 +9,14 @@ class ReportImpossible(Told):
 
 
 BEFORE_THE_STUDY = Words(
-    "{as_of} er før noen var med i studien. Den første kom med {first}. Velg den dagen eller en senere.",
-    "{as_of} er før nokon var med i studien. Den første kom med {first}. Vel den dagen eller ein seinare.",
-    "{as_of} is before anybody joined the study. The first joined on {first}. Choose that day or a later one.",
+    "Ingen var med i studien {as_of}: den første kom med {first}. Velg den dagen eller en senere.",
+    "Ingen var med i studien {as_of}: den første kom med {first}. Vel den dagen eller ein seinare.",
+    "Nobody was in the study on {as_of}: the first joined on {first}. Choose that day or a later one.",
 )
 AFTER_THE_DATA = Words(
-    "{as_of} er etter dataene: øyeblikksbildet går til {data_date}. Velg den dagen eller en tidligere.",
-    "{as_of} er etter dataa: augneblinksbiletet går til {data_date}. Vel den dagen eller ein tidlegare.",
-    "{as_of} is after the data: the snapshot reaches {data_date}. Choose that day or an earlier one.",
+    "Dataene går bare til {data_date}, ikke til {as_of}. Velg den dagen eller en tidligere.",
+    "Dataa går berre til {data_date}, ikkje til {as_of}. Vel den dagen eller ein tidlegare.",
+    "The data only reach {data_date}, not {as_of}. Choose that day or an earlier one.",
 )
 NOBODY = Words(
     "Øyeblikksbildet har ingen personer, så det er ingenting å rapportere.",
@@ -32,6 +32,14 @@ TWICE = Words(
     "To personer har samme nøkkel i øyeblikksbildet. Bygg øyeblikksbildet på nytt.",
     "To personar har same nøkkel i augneblinksbiletet. Bygg augneblinksbiletet på nytt.",
     "Two people have the same key in the snapshot. Build the snapshot again.",
+)
+RELEASE_OF_AN_EARLIER_DAY = Words(
+    "Publiseringsutgaven lages bare til og med dataenes siste dag: to dager ved siden av hverandre kan røpe en enkelt "
+    "person. Utelat dagen, eller lag prosjektutgaven.",
+    "Publiseringsutgåva blir berre laga til og med den siste dagen i dataa: to dagar ved sida av kvarandre kan røpe "
+    "ein einskild person. Utelat dagen, eller lag prosjektutgåva.",
+    "The release edition is made only as of the last day of the data: two days beside each other can give a single "
+    "person away. Leave the day out, or make the team edition.",
 )
 NOT_A_NUMBER = Words(
     "{name} skal være et tall, men har svaret {value}. Rett protokollen.",

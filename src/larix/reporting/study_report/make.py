@@ -13,6 +13,7 @@ from larix.instruments import Library
 from larix.reporting.study_report.chapters import document
 from larix.reporting.study_report.compute import compute
 from larix.reporting.study_report.html import html
+from larix.reporting.study_report.impossible import RELEASE_OF_AN_EARLIER_DAY, ReportImpossible
 from larix.reporting.study_report.numbers import Said
 from larix.reporting.study_report.pdf import pdf
 from larix.reporting.study_report.release import release
@@ -51,6 +52,8 @@ def make_report(
     their codes). ReportImpossible, which a door shows as it is, where there is nothing to report.
     """
     results = compute(histories, protocol, snapshot, as_of=as_of, score_of=score_of, library=library)
+    if edition == "release" and protocol.public is None and as_of != snapshot.data_date:
+        raise ReportImpossible(RELEASE_OF_AN_EARLIER_DAY)
     return files_of(release(results) if edition == "release" else results, language)
 
 

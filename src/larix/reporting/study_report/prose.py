@@ -85,12 +85,16 @@ NO_INSTRUMENTS = Words(
     "Protokollen har ingen skjema.", "Protokollen har ingen skjema.", "The protocol has no instruments."
 )
 OUTCOME = Words(
-    "Skalaen går fra {low} til {high}; {better}. Hvert gjennomsnitt er av dem som ble intervjuet da og har en "
-    "verdi, så det er ikke de samme personene ved hvert målepunkt.",
-    "Skalaen går frå {low} til {high}; {better}. Kvart gjennomsnitt er av dei som vart intervjua då og har ein "
-    "verdi, så det er ikkje dei same personane ved kvart målepunkt.",
-    "The scale runs from {low} to {high}; {better}. Each mean is of those interviewed then who have a value, so it "
-    "is not the same people at each wave.",
+    "Hvert gjennomsnitt er av dem som ble intervjuet da og har en verdi, så det er ikke de samme personene ved hvert "
+    "målepunkt.",
+    "Kvart gjennomsnitt er av dei som vart intervjua då og har ein verdi, så det er ikkje dei same personane ved kvart "
+    "målepunkt.",
+    "Each mean is of those interviewed then who have a value, so it is not the same people at each wave.",
+)
+SCALE = Words(
+    "Skalaen går fra {low} til {high}; {better}.",
+    "Skalaen går frå {low} til {high}; {better}.",
+    "The scale runs from {low} to {high}; {better}.",
 )
 TABLE_BELOW = Words(
     "Tabellen under har de samme tallene.", "Tabellen under har dei same tala.", "The table below has the same numbers."
@@ -101,8 +105,8 @@ TWICE = Words(
     "The outcome was also recorded elsewhere, by another rule. The report uses its own rule; here are both.",
 )
 CHANGE = Words(
-    "Bare de som har en verdi både ved start og ved målepunktet er med. Et minustegn betyr at verdien har gått ned.",
-    "Berre dei som har ein verdi både ved start og ved målepunktet er med. Eit minusteikn tyder at verdien har gått "
+    "Bare de som har en verdi både ved start og ved målepunktet, er med. Et minustegn betyr at verdien har gått ned.",
+    "Berre dei som har ein verdi både ved start og ved målepunktet, er med. Eit minusteikn tyder at verdien har gått "
     "ned.",
     "Only those with a value both at the start and at the wave are in it. A minus sign means that the value went down.",
 )

@@ -63,6 +63,7 @@ class OutcomeFacts:
     rule: Words | None  # the score's own rule for missing answers
     citations: tuple[str, ...]
     decimals: int  # that the report prints
+    scale: Words | None  # said of a scale that has no ends of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,12 @@ def _of_one(results: Results, name: str, said: Said) -> list[Block]:
     facts = results.about.outcomes[name]
     better = said(LOWER_IS_BETTER if facts.better == "lower" else HIGHER_IS_BETTER)
     low, high = (said.number(end, 0 if end == int(end) else facts.decimals) for end in (facts.low, facts.high))
+    scale = said(facts.scale) if facts.scale else said.filled(prose.SCALE, low=low, high=high, better=better)
     figure = figure_of(results, name, said)
     caption = f"{figure.title}. {said(MEAN_BY_MONTH)} {said(prose.TABLE_BELOW)}"
     blocks: list[Block] = [
         Heading(f"of-{name}", said(facts.title)),
-        Text(said.filled(prose.OUTCOME, low=low, high=high, better=better)),
+        Text(f"{scale} {said(prose.OUTCOME)}"),
         Picture(figure, caption, source_line(results, said)),
         outcome_table(results, name, said),
     ]

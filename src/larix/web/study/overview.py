@@ -46,7 +46,7 @@ def completeness(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def items(request: HttpRequest, key: str, instrument: str) -> HttpResponse:
     entry = researcher(request, key)
-    manifest = gate.live_snapshot(entry, shelf(), looking_at=f"completeness of {instrument}").manifest
+    manifest = gate.live_snapshot(entry, shelf(), looking_at="completeness by question").manifest
     definition = counts.definition(manifest, instrument, library())
     context = {"instrument": definition, "table": counts.by_item(manifest, definition)}
     return render(request, "study/items.html", study_page(entry, manifest, "completeness") | context)
@@ -56,7 +56,7 @@ def items(request: HttpRequest, key: str, instrument: str) -> HttpResponse:
 @require_safe
 def codebook(request: HttpRequest, key: str, instrument: str) -> HttpResponse:
     entry = researcher(request, key)
-    manifest = gate.live_snapshot(entry, shelf(), looking_at=f"codebook of {instrument}").manifest
+    manifest = gate.live_snapshot(entry, shelf(), looking_at="codebook").manifest
     book = counts.codebook_of(manifest, instrument, library(), language())
     return render(request, "study/codebook.html", study_page(entry, manifest, "codebook") | {"book": book})
 

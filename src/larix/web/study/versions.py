@@ -1,5 +1,6 @@
 """The versions of one response, as its page shows them: what stands now, and what each save changed."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -63,7 +64,7 @@ def kept(entry: gate.Entry, asked: gate.Asking, stored: Versions, sent: QueryDic
             reason=_("Kept after a conflict"),
         )  # fmt: skip
     else:
-        gate.choose(entry, asked, number=int(number) if number.isdecimal() else 0, save_id=save_id)
+        gate.choose(entry, asked, number=int(number) if re.fullmatch(r"[0-9]{1,6}", number) else 0, save_id=save_id)
 
 
 def _save_id(sent: QueryDict) -> UUID:
