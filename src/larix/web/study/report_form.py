@@ -10,8 +10,8 @@ from larix.web.context import OWN_NAMES
 from larix.web.saying import language
 
 EDITIONS = (
-    ("release", _("Release edition: to pass on (small numbers are protected)")),
-    ("team", _("Team edition: for the project group only (not for forwarding)")),
+    ("release", _("Release edition: may be passed on")),
+    ("team", _("Team edition: not for forwarding")),
 )
 FILES = (("html", _("Show in the browser")), ("pdf", _("PDF")), ("json", _("Numbers (JSON)")))
 UNKNOWN = {"required": _("Choose one of these."), "invalid_choice": _("Choose one of these.")}
