@@ -76,7 +76,7 @@ def test_an_interviewer_fills_in_a_form_and_corrects_it(served, visit):
     page.get_by_role("link", name="Gå til deltakerne").click()
     page.get_by_role("link", name="T-01", exact=True).click()
     page.locator("a[href*='/m00/ces_d/']").click()
-    assert "Hvem kan lese denne siden: du og de andre intervjuerne" in page.locator("main").inner_text()
+    assert "Hvem kan lese denne siden: intervjuerne i studien" in page.locator("main").inner_text()
     answer_all(page)
     page.locator("label[for='f1c-declined']").click()
     page.get_by_role("button", name="Lagre svarene").last.click()
@@ -110,7 +110,7 @@ def test_two_interviewers_with_the_same_form_open_lose_nothing(visit):
     first.locator(".buttons--last button").click()
     first.get_by_role("status").wait_for()
     second.locator(".buttons--last button").click()
-    assert second.get_by_role("heading", level=1).inner_text() == "To versjoner av det samme skjemaet"
+    assert second.get_by_role("heading", level=1).inner_text() == "Ulike svar på det samme skjemaet"
     assert "20 svar er annerledes enn i versjonen som gjelder nå" in second.locator("main").inner_text()
     second.get_by_role("button", name="Bruk versjon 2").click()
     assert "Versjonen du valgte, gjelder nå." in second.get_by_role("status").inner_text()

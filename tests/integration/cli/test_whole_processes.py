@@ -149,7 +149,8 @@ def test_the_first_start_says_what_it_does_and_gives_one_sign_in_for_each_role(l
         "Preparing the database …", "Importing help …", "Importing practice …", "Building a snapshot of help …",
         "Building a snapshot of practice …", "Making sign-ins …",
     ]  # fmt: skip
-    assert lines[6:8] == ["Larix is at http://127.0.0.1:8000/", "Sign in as:"]
+    later = "Everything is ready. Serve the pages with make demo; Larix is then at http://127.0.0.1:8000/"
+    assert lines[6:8] == [later, "Sign in as:"]
     assert [line.split()[0] for line in lines[8:]] == ["forsker", "intervjuer", "administrator"]
 
 
