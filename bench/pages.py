@@ -15,6 +15,7 @@ from larix.access.actor import HeldAt, operator
 from larix.access.models import Account
 from larix.access.roles import Role
 from larix.cli.installation import library, shelf, software
+from larix.followup.models import Response
 from larix.marts.read import people_from
 from larix.reporting.actions import build_snapshot
 from larix.studies.models import Participation
@@ -28,7 +29,7 @@ def page_figures(out: Console) -> list[tuple[Figure, Figure | None]]:
     by = operator(timezone.now(), purpose=STUDY.purpose)
     out.print("The snapshot, and the pages")
     built = call(
-        "snapshot of 200,000 responses built",
+        f"snapshot of {Response.objects.count():,} responses built",
         lambda: build_snapshot(study_key=STUDY.key, shelf=shelf(), library=library(), software=software(), by=by),
         runs=1,
         warm_up=0,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.served import served, visit  # noqa: F401
+from tests.browser.served import served, visit  # noqa: F401  (fixtures: pytest finds them by name)
 from tests.chromium import FLAGS, chromium
 
 # Playwright's own event loop runs in the thread of the test, and Django takes that for asynchronous code. It is not.

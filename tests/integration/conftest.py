@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from tests.cast import (  # noqa: F401
+from tests.cast import (  # noqa: F401  (fixtures: pytest finds them by name)
     administrator,
     at,
     cohort,

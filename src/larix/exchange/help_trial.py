@@ -62,6 +62,7 @@ SCORES = {
 KEYS = ("ID", "TIME", "DAYS_SINCE_BL", "DEAD")
 
 # Ware and others, SF-36 Physical and Mental Health Summary Scales (1994): T scores on the norms of the USA in 1990.
+# Not opened by us, so not verified.
 NORM_BASED = Words(
     "Normbasert: 50 er gjennomsnittet i befolkningen i USA i 1990, standardavviket er 10, og høyere er bedre. Skalaen "
     "har ingen ender; aksen er tegnet fra 0 til 100.",

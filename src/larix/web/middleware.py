@@ -44,6 +44,7 @@ def plain_refusals(get_response: Door) -> Door:
             return errors.wrong_way(request, allowed=response.headers.get("Allow", ""))
         return response
 
+    # Django looks for this attribute on a function middleware; its type stubs do not know that.
     door.process_exception = _in_plain_words  # type: ignore[attr-defined]
     return door
 

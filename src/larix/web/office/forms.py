@@ -49,6 +49,7 @@ class GiveRole(forms.Form):
 
     def __init__(self, *given: Any, places: tuple[tuple[str, Words], ...], **more: Any):
         super().__init__(*given, **more)
+        # The stubs call every field a Field; these two are the ChoiceFields above.
         self.fields["role"].choices = [(role.value, said(MEANINGS[role].title)) for role in HAS_PAGES]  # type: ignore[attr-defined]
         self.fields["place"].choices = [("", "–"), *((key, said(title)) for key, title in places)]  # type: ignore[attr-defined]
 

@@ -11,6 +11,7 @@ LONGEST = 150  # characters of a user name, as the table has it
 class SignIn(AuthenticationForm):
     """One sentence for every way of being wrong, so that nobody learns which user names there are."""
 
+    # Django reads this as a plain class attribute, and its own form declares it the same way.
     error_messages = {  # noqa: RUF012
         "invalid_login": _("The user name or the password is wrong. Large and small letters count in the password."),
         "inactive": _("The user name or the password is wrong. Large and small letters count in the password."),
