@@ -18,3 +18,7 @@ os.environ["LARIX_HOME"] = str(HERE)
 from larix.settings import *  # noqa: E402, F403  (the folder must be known before they are read)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: signing in is in many tests
+
+if DATABASES["default"]["ENGINE"] == "larix.settings.sqlite":  # noqa: F405
+    # pytest-django knows only Django's own name of SQLite; without this it would make a file for each worker.
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405

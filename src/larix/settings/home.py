@@ -33,7 +33,7 @@ class Settings(BaseSettings):
         if self.database_url is not None:
             return _postgres(self.database_url)
         return {
-            "ENGINE": "django.db.backends.sqlite3",
+            "ENGINE": "larix.settings.sqlite",
             "NAME": HOME / "larix.sqlite3",
             # A writer waits for its turn instead of failing half-way; what is acknowledged is on the disk.
             "OPTIONS": {

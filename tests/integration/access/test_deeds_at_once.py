@@ -1,5 +1,6 @@
 """Many write to the log at the same moment, and its numbers have no gap and no fork."""
 
+from time import sleep
 from uuid import uuid4
 
 from larix.access.actor import operator
@@ -44,3 +45,17 @@ def test_the_chain_has_no_gap_and_no_fork_whoever_writes_at_the_same_time(at_onc
     assert [link(before, line) for before, line in zip(befores, lines, strict=False)] == [line.link for line in lines]
     assert Account.objects.count() == WRITERS * LINES // 2
     assert LogSubject.objects.count() == sum(line.subjects for line in lines) == WRITERS * LINES * 3 // 2
+
+
+def test_nobody_who_waits_to_write_is_passed_by_again_and_again(at_once):
+    came = []
+
+    def writes(writer):
+        for _ in range(10):
+            with deed(Verb.ACCOUNT_OPENED, by=BY):
+                came.append(writer)
+                sleep(0.02)
+
+    at_once(*[lambda writer=writer: writes(writer) for writer in "abcd"])
+    first_times = [came.index(writer) for writer in "abcd"]
+    assert max(first_times) < 20, came

@@ -1,0 +1,1 @@
+"""SQLite as Larix uses it: writers take turns."""
