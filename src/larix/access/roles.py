@@ -9,9 +9,11 @@ from larix.core.words import Words
 class Role(StrEnum):
     RESEARCHER = "researcher"
     INTERVIEWER = "interviewer"
+    COORDINATOR = "coordinator"
     PRIMARY_CONTACT = "primary_contact"
     ADMINISTRATOR = "administrator"
     OPERATOR = "operator"  # whoever runs commands on the machine itself
+    PERSON = "person"  # whom it is about, by a code or an electronic identity: no account
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ MEANINGS = {
         held_at="study",
         reads=frozenset({"study"}),
     ),
+    Role.COORDINATOR: Meaning(
+        Words("Prosjektkoordinator", "Prosjektkoordinator", "Study coordinator"),
+        Words(
+            "Inviterer til egen studie og ser hvem som er invitert. Ser aldri svar fra intervjuene.",
+            "Inviterer til eigen studie og ser kven som er invitert. Ser aldri svar frå intervjua.",
+            "Invites people to their own study and sees who is invited. Never sees answers from the interviews.",
+        ),
+        held_at="study",
+        reads=frozenset({"inviting"}),
+    ),
     Role.PRIMARY_CONTACT: Meaning(
         Words("Primærkontakt", "Primærkontakt", "Primary contact"),
         Words(
@@ -75,11 +87,25 @@ MEANINGS = {
         held_at="installation",
         reads=frozenset({"study", "treatment", "registry"}),
     ),
+    Role.PERSON: Meaning(
+        Words("Du selv", "Du sjølv", "You yourself"),
+        Words(
+            "Svarer på invitasjonen, sier ja eller nei, og trekker seg når som helst.",
+            "Svarer på invitasjonen, seier ja eller nei, og trekkjer seg når som helst.",
+            "Answers the invitation, says yes or no, and withdraws at any time.",
+        ),
+        held_at="study",
+        reads=frozenset({"inviting"}),
+    ),
 }
 
-GIVEN_TO_PEOPLE = tuple(role for role in Role if role is not Role.OPERATOR)
+GIVEN_TO_PEOPLE = tuple(role for role in Role if role not in (Role.OPERATOR, Role.PERSON))
+TREATS = frozenset({Role.PRIMARY_CONTACT})  # roles that treat people where they are held
 
 
 def may_read(role: Role, purpose: str) -> bool:
-    """Whether answers of this purpose ("treatment", "registry" or "study:<key>") may ever be shown to the role."""
+    """Whether what is kept for this purpose may ever be shown to the role.
+
+    Answers are kept for "treatment", "registry" or "study:<key>"; who was invited, for "inviting:<key>".
+    """
     return purpose.partition(":")[0] in MEANINGS[role].reads

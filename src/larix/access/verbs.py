@@ -22,6 +22,34 @@ class Verb(StrEnum):
     SCORES_RECORDED = "scores.recorded"
     SNAPSHOT_BUILT = "snapshot.built"
     REPORT_MADE = "report.made"
+    UNIT_OPENED = "unit.opened"
+    UNIT_CLOSED = "unit.closed"
+    TEXT_WRITTEN = "text.written"
+    FILE_STORED = "file.stored"
+    FILE_READ = "file.read"
+    FILES_DELETED = "files.deleted"
+    MESSAGE_QUEUED = "message.queued"
+    MESSAGES_SENT = "messages.sent"
+    RESPONSIBILITY_MOVED = "responsibility.moved"
+    IDENTITY_RECORDED = "identity.recorded"
+    IDENTITY_DELETED = "identity.deleted"
+    DEATH_CORRECTED = "death.corrected"
+    RESERVATION_RECORDED = "reservation.recorded"
+    LIST_IMPORTED = "list.imported"
+    LETTERS_PRINTED = "letters.printed"
+    LETTERS_POSTED = "letters.posted"
+    LETTER_HANDED_OVER = "letter.handed_over"
+    ANSWER_RECORDED = "answer.recorded"
+    ANSWER_UNDONE = "answer.undone"
+    WRONG_OPENING_RECORDED = "wrong_opening.recorded"
+    OBJECTION_RECORDED = "objection.recorded"
+    CONSENT_RECORDED = "consent.recorded"
+    CONSENT_WITHDRAWN = "consent.withdrawn"
+    CAPACITY_ASSESSED = "capacity.assessed"
+    SCAN_STORED = "scan.stored"
+    SCAN_MATCHED = "scan.matched"
+    ANSWERS_ERASED = "answers.erased"
+    LIST_CLOSED = "list.closed"
     PERSON_READ = "person.read"
     PEOPLE_LISTED = "people.listed"
     SNAPSHOT_READ = "snapshot.read"
@@ -48,6 +76,146 @@ SAID = {
     Verb.SCORES_RECORDED: Words("Lagret skårer", "Lagra skårar", "Stored scores"),
     Verb.SNAPSHOT_BUILT: Words("Bygde et øyeblikksbilde", "Bygde eit augneblinksbilete", "Built a snapshot"),
     Verb.REPORT_MADE: Words("Laget en rapport", "Laga ein rapport", "Made a report"),
+    Verb.UNIT_OPENED: Words(
+        "Opprettet en enhet",
+        "Oppretta ei eining",
+        "Opened a unit",
+    ),
+    Verb.UNIT_CLOSED: Words(
+        "La ned en enhet",
+        "La ned ei eining",
+        "Closed a unit",
+    ),
+    Verb.TEXT_WRITTEN: Words(
+        "Skrev en ny utgave av en tekst",
+        "Skreiv ei ny utgåve av ein tekst",
+        "Wrote a new version of a text",
+    ),
+    Verb.FILE_STORED: Words(
+        "Lagret en fil",
+        "Lagra ei fil",
+        "Stored a file",
+    ),
+    Verb.FILE_READ: Words(
+        "Åpnet en fil",
+        "Opna ei fil",
+        "Opened a file",
+    ),
+    Verb.FILES_DELETED: Words(
+        "Slettet filer",
+        "Sletta filer",
+        "Deleted files",
+    ),
+    Verb.MESSAGE_QUEUED: Words(
+        "La en melding klar til sending",
+        "La ei melding klar til sending",
+        "Put a message in the outbox",
+    ),
+    Verb.MESSAGES_SENT: Words(
+        "Sendte eller stoppet meldinger",
+        "Sende eller stoppa meldingar",
+        "Sent or stopped messages",
+    ),
+    Verb.RESPONSIBILITY_MOVED: Words(
+        "Registrerte hvem som har det daglige ansvaret",
+        "Registrerte kven som har det daglege ansvaret",
+        "Recorded who has the daily responsibility",
+    ),
+    Verb.IDENTITY_RECORDED: Words(
+        "Registrerte navn og adresse",
+        "Registrerte namn og adresse",
+        "Recorded name and address",
+    ),
+    Verb.IDENTITY_DELETED: Words(
+        "Slettet navn og adresse",
+        "Sletta namn og adresse",
+        "Deleted name and address",
+    ),
+    Verb.DEATH_CORRECTED: Words(
+        "Rettet et dødsfall",
+        "Retta eit dødsfall",
+        "Corrected a death",
+    ),
+    Verb.RESERVATION_RECORDED: Words(
+        "Registrerte en reservasjon",
+        "Registrerte ein reservasjon",
+        "Recorded a reservation",
+    ),
+    Verb.LIST_IMPORTED: Words(
+        "Tok inn en liste over inviterte",
+        "Tok inn ei liste over inviterte",
+        "Imported a list of invitees",
+    ),
+    Verb.LETTERS_PRINTED: Words(
+        "Laget brev",
+        "Laga brev",
+        "Made letters",
+    ),
+    Verb.LETTERS_POSTED: Words(
+        "Sendte brev",
+        "Sende brev",
+        "Sent letters",
+    ),
+    Verb.LETTER_HANDED_OVER: Words(
+        "Ga et brev i hånden",
+        "Gav eit brev i handa",
+        "Handed a letter over",
+    ),
+    Verb.ANSWER_RECORDED: Words(
+        "Registrerte et svar på invitasjonen",
+        "Registrerte eit svar på invitasjonen",
+        "Recorded an answer to the invitation",
+    ),
+    Verb.ANSWER_UNDONE: Words(
+        "Tok tilbake et svar på invitasjonen",
+        "Tok tilbake eit svar på invitasjonen",
+        "Took an answer to the invitation back",
+    ),
+    Verb.WRONG_OPENING_RECORDED: Words(
+        "Registrerte at feil person åpnet brevet",
+        "Registrerte at feil person opna brevet",
+        "Recorded that somebody else opened the letter",
+    ),
+    Verb.OBJECTION_RECORDED: Words(
+        "Registrerte at ingenting skal brukes",
+        "Registrerte at ingenting skal brukast",
+        "Recorded that nothing may be used",
+    ),
+    Verb.CONSENT_RECORDED: Words(
+        "Registrerte et samtykke",
+        "Registrerte eit samtykke",
+        "Recorded a consent",
+    ),
+    Verb.CONSENT_WITHDRAWN: Words(
+        "Registrerte at et samtykke er trukket",
+        "Registrerte at eit samtykke er trekt",
+        "Recorded that a consent was withdrawn",
+    ),
+    Verb.CAPACITY_ASSESSED: Words(
+        "Registrerte en vurdering av samtykkekompetanse",
+        "Registrerte ei vurdering av samtykkekompetanse",
+        "Recorded an assessment of capacity to consent",
+    ),
+    Verb.SCAN_STORED: Words(
+        "Lagret et skannet skjema",
+        "Lagra eit skanna skjema",
+        "Stored a scanned form",
+    ),
+    Verb.SCAN_MATCHED: Words(
+        "Koblet et skannet skjema til en person",
+        "Kopla eit skanna skjema til ein person",
+        "Matched a scanned form to a person",
+    ),
+    Verb.ANSWERS_ERASED: Words(
+        "Slettet svarene",
+        "Sletta svara",
+        "Erased the answers",
+    ),
+    Verb.LIST_CLOSED: Words(
+        "Slettet navnene på dem som ikke ble med",
+        "Sletta namna på dei som ikkje vart med",
+        "Deleted the names of those who did not take part",
+    ),
     Verb.PERSON_READ: Words("Åpnet en person", "Opna ein person", "Opened a person"),
     Verb.PEOPLE_LISTED: Words("Så en liste over personer", "Såg ei liste over personar", "Saw a list of people"),
     Verb.SNAPSHOT_READ: Words("Brukte et øyeblikksbilde", "Brukte eit augneblinksbilete", "Used a snapshot"),

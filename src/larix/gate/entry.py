@@ -59,7 +59,7 @@ def hats(account: Account, at: datetime) -> tuple[Hat, ...]:
 
 def enter_study(account: Account, key: str, role: Role, at: datetime) -> Entry:
     """Come into a study wearing `role`; Outside if its purpose or the account's grants do not open it."""
-    purpose = f"study:{key}"
+    purpose = f"{'inviting' if role is Role.COORDINATOR else 'study'}:{key}"
     if not may_read(role, purpose) or not _holds(account, role, HeldAt("study", key), at):
         raise Outside
     study = Study.objects.filter(key=key).first()

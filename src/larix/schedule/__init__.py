@@ -1,9 +1,24 @@
-"""The protocol of a study as data: which wave is due when, in which window, with which instruments."""
+"""The protocol of a study as data: whom it asks, which wave is due when, in which window, with which instruments."""
 
+from larix.schedule.governance import Approval, Governance, Purpose
+from larix.schedule.invitation import (
+    Comparison,
+    Described,
+    Eligible,
+    Inviting,
+    Level,
+    PublicTotal,
+    Published,
+    Scope,
+)
 from larix.schedule.protocol import (
+    Anchor,
     Asked,
     Calendar,
+    CalendarWindow,
     Characteristic,
+    FromBaseline,
+    FromEvent,
     FromItem,
     FromRecorded,
     FromScore,
@@ -18,6 +33,8 @@ from larix.schedule.protocol import (
 from larix.schedule.windows import Window, windows
 
 __all__ = [
-    "Asked", "Calendar", "Characteristic", "FromItem", "FromRecorded", "FromScore", "Kind", "Nature", "Outcome",
-    "Protocol", "PublicData", "Source", "Wave", "Window", "windows",
+    "Anchor", "Approval", "Asked", "Calendar", "CalendarWindow", "Characteristic", "Comparison", "Described",
+    "Eligible", "FromBaseline", "FromEvent", "FromItem", "FromRecorded", "FromScore", "Governance", "Inviting", "Kind",
+    "Level", "Nature", "Outcome", "Protocol", "PublicData", "PublicTotal", "Published", "Purpose", "Scope", "Source",
+    "Wave", "Window", "windows",
 ]  # fmt: skip

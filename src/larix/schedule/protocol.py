@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Literal
 
 from larix.core.words import Words
+from larix.schedule.governance import Governance
+from larix.schedule.invitation import Comparison, Eligible, Inviting, PublicTotal
 
 KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")  # it stands in addresses, in commands and in names of folders
 
@@ -45,12 +47,40 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class FromBaseline:
+    """Counted from the person's own first day."""
+
+    kind: Literal["baseline"] = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """Counted from the first event of this kind in the person's story; never due for those who have none."""
+
+    event: str
+    kind: Literal["event"] = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWindow:
+    """The same days for everyone. `month` of the wave is not used; the window reaches to the next calendar wave."""
+
+    opens_on: date
+    closes_on: date  # the day after the last
+    kind: Literal["calendar"] = "calendar"
+
+
+Anchor = FromBaseline | FromEvent | CalendarWindow
+
+
+@dataclass(frozen=True, slots=True)
 class Wave:
-    """`month` is the planned month after the person's own start; `code` never changes once answers carry it."""
+    """`month` is the planned month after the anchor; `code` never changes once answers carry it."""
 
     code: str
     month: int
     asked: tuple[Asked, ...] = ()
+    anchor: Anchor = FromBaseline()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +161,11 @@ class Protocol:
     source: str
     day_zero: date | None = None  # only where the calendar is relative
     public: PublicData | None = None
+    governance: Governance | None = None
+    eligible: Eligible | None = None
+    inviting: Inviting | None = None
+    comparison: Comparison | None = None
+    public_totals: tuple[PublicTotal, ...] = ()
 
     def __post_init__(self) -> None:
         for fault in _faults(self):

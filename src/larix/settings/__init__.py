@@ -4,16 +4,23 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from larix.settings.home import HOME, SETTINGS, secret_key
+from larix.settings.home import HOME, SETTINGS, kept_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
 DEBUG = False
-SECRET_KEY = secret_key()
+SECRET_KEY = kept_key("secret_key")
+# Numbers and codes are found by keyed digests. Without this key a copy of the database finds nobody by them.
+DIGEST_KEY = kept_key("digest_key")
 ALLOWED_HOSTS = list(SETTINGS.hosts)
 DATABASES = {"default": SETTINGS.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MARTS = HOME / "marts"
+FILES = HOME / "files"
+OUTBOX = HOME / "outbox"  # where the file adapter puts what would have been sent
+COUNTRY = SETTINGS.country
+SMS, EMAIL = SETTINGS.sms, SETTINGS.email  # "file", or an address of the sender's gateway
+TEST_EID = SETTINGS.test_eid  # the demo's test provider of electronic identity; never with real people
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -22,7 +29,12 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "larix.access.apps.AccessConfig",
+    "larix.units.apps.UnitsConfig",
+    "larix.texts.apps.TextsConfig",
+    "larix.files.apps.FilesConfig",
+    "larix.outbox.apps.OutboxConfig",
     "larix.people.apps.PeopleConfig",
+    "larix.treatment.apps.TreatmentConfig",
     "larix.followup.apps.FollowupConfig",
     "larix.studies.apps.StudiesConfig",
     "larix.web.apps.WebConfig",
@@ -44,7 +56,10 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         # Each audience's templates lie with its pages.
-        "DIRS": [PACKAGE / "web" / part / "templates" for part in ("public", "study", "office", "forms", "components")],
+        "DIRS": [
+            PACKAGE / "web" / part / "templates"
+            for part in ("public", "study", "patient", "office", "forms", "components")
+        ],
         "OPTIONS": {
             "builtins": ["larix.web.templatetags.larix"],
             "context_processors": [

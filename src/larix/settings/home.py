@@ -1,11 +1,13 @@
 """Where this installation keeps its things, and the few settings that an operator gives."""
 
 import contextlib
+import json
 import os
 import secrets
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import PostgresDsn
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -19,7 +21,7 @@ def _home() -> Path:
 
 
 class Settings(BaseSettings):
-    """Read from the environment: LARIX_HOME, LARIX_DATABASE_URL, LARIX_HOSTS, LARIX_HTTPS."""
+    """Read from the environment, each after LARIX_: HOME, DATABASE_URL, HOSTS, HTTPS, TODAY, COUNTRY, SMS, …"""
 
     model_config = SettingsConfigDict(env_prefix="LARIX_", ignored_types=(cached_property,))
 
@@ -27,6 +29,13 @@ class Settings(BaseSettings):
     database_url: PostgresDsn | None = None
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
     https: bool = False
+    today: date | None = None  # a demo may be set on another day; None: the day that it is
+    country: Literal["no", "none"] = "no"
+    sms: str = "file"  # "file", or https://… of a gateway that takes a message as JSON
+    sms_token: str = ""
+    email: str = "file"  # "file", or smtp://user:password@host:port
+    email_from: str = ""
+    test_eid: bool = False
 
     def database(self) -> dict[str, Any]:
         """SQLite in the home folder, or PostgreSQL where an address is given."""
@@ -58,6 +67,17 @@ def _postgres(address: PostgresDsn) -> dict[str, Any]:
 
 SETTINGS = Settings()
 HOME = (SETTINGS.home or _home()).resolve()
+DEMO = HOME / "demo.json"  # written by `larix demo`: the day it is set on
+
+
+def demo_day() -> date | None:
+    """The day that a demo is set on; None in an installation that lives in the present."""
+    if SETTINGS.today is not None:
+        return SETTINGS.today
+    try:
+        return date.fromisoformat(json.loads(DEMO.read_text())["today"])
+    except OSError:
+        return None
 
 
 def make_home() -> None:
@@ -66,18 +86,18 @@ def make_home() -> None:
     HOME.mkdir(mode=0o700, exist_ok=True)
 
 
-def secret_key() -> str:
-    """The installation's own key: made once, kept in the home folder, readable by its owner only.
+def kept_key(name: str) -> str:
+    """A key of the installation's own: made once, kept in the home folder, readable by its owner only.
 
     Where the folder cannot be written the key lives as long as the process; commands say so before anything is lost.
     """
-    file = HOME / "secret_key"
+    file = HOME / name
     try:
         return file.read_text()
     except OSError:
         pass  # not made yet, or not readable: the next lines decide
     key = secrets.token_urlsafe(50)
-    beside = HOME / f".secret_key-{os.getpid()}"
+    beside = HOME / f".{name}-{os.getpid()}"
     try:
         make_home()
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as new:

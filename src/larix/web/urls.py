@@ -8,6 +8,9 @@ urlpatterns = [
     path("", include("larix.web.public.urls")),
     path("studies/", include("larix.web.study.urls")),
     path("interviews/", include("larix.web.study.interview_urls")),
+    path("inviting/", include("larix.web.study.inviting.urls")),
+    path("answer/", include("larix.web.public.answer_urls")),
+    path("me/", include("larix.web.patient.urls")),
     path("office/", include("larix.web.office.urls")),
 ]
 

@@ -29,6 +29,10 @@ def interviewer(request: HttpRequest, key: str) -> gate.Entry:
     return gate.enter_study(account(request), key, Role.INTERVIEWER, clock.now())
 
 
+def coordinator(request: HttpRequest, key: str) -> gate.Entry:
+    return gate.enter_study(account(request), key, Role.COORDINATOR, clock.now())
+
+
 def administrator(request: HttpRequest) -> Actor:
     return gate.may_administer(account(request), clock.now())
 

@@ -162,9 +162,11 @@ def test_no_treatment_role_may_ever_read_a_study_and_no_study_role_the_treatment
     assert {role: tuple(may_read(role, kind) for kind in kinds) for role in Role} == {
         Role.RESEARCHER: (False, False, True),
         Role.INTERVIEWER: (False, False, True),
+        Role.COORDINATOR: (False, False, False),
         Role.PRIMARY_CONTACT: (True, True, False),
         Role.ADMINISTRATOR: (False, False, False),
         Role.OPERATOR: (True, True, True),
+        Role.PERSON: (False, False, False),
     }
     assert (set(MEANINGS), Role.OPERATOR in GIVEN_TO_PEOPLE) == (set(Role), False)
 

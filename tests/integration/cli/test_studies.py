@@ -80,7 +80,7 @@ def test_an_import_that_somebody_stops_says_that_nothing_is_half_done(larix, sma
     def stopped(**_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("larix.studies.actions.record_scores", stopped)
+    monkeypatch.setattr("larix.studies.actions.cohort.record_scores", stopped)
     said = larix("study import help")
     assert (said.status, Participation.objects.count()) == (130, 0)
     assert said.err == (

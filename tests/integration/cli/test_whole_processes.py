@@ -35,7 +35,7 @@ def catch(*_, **__):
 MAIN = "\nfrom larix.cli import main\nsys.argv = ['larix', *sys.argv[1:]]\nmain()\n"
 SETUP = "import django; django.setup()\n"
 CATCH = {
-    "study import help": f"{SETUP}import larix.studies.actions as room\nroom.record_scores = catch\n",
+    "study import help": f"{SETUP}import larix.studies.actions.cohort as room\nroom.record_scores = catch\n",
     "snapshot build help": "from larix.marts import manifest\nmanifest.save = catch\n",
     "study report help --out": f"{SETUP}import larix.reporting.actions as room\nroom.make_report = catch\n",
     "demo --no-serve": f"{SETUP}import larix.access.actions as room\nroom.give_role = catch\n",

@@ -8,7 +8,7 @@ from larix.access.models import LogLine
 from larix.access.roles import Role
 from larix.core.rulings import Refused
 from larix.gate import enter_study, list_participants
-from larix.studies import actions
+from larix.studies.actions import cohort as actions
 from larix.studies.models import Participation, Study
 from tests.cast import AT, OTHER, PRACTICE, brought_in, cohort_of
 

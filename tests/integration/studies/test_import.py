@@ -15,7 +15,7 @@ from larix.followup.given import NotAcceptable
 from larix.followup.models import RecordedScore, Response, ResponseVersion
 from larix.history import Death, Event, Interval, Sample, Visit
 from larix.people.models import DeathEntry, Person, Pseudonym
-from larix.studies import actions
+from larix.studies.actions import cohort as actions
 from larix.studies.actions import found_study, import_cohort
 from larix.studies.cohort import NoHomeYet, Unmapped
 from larix.studies.models import CohortImport, Participation, Study

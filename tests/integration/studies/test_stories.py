@@ -19,11 +19,11 @@ from larix.marts import histories, history_of, write
 from larix.people.models import DeathEntry, Pseudonym
 from larix.schedule import Asked, Wave
 from larix.simulate import practice as simulated
-from larix.studies import queries
 from larix.studies.actions import import_cohort
 from larix.studies.cohort import Cohort
 from larix.studies.models import Participation
 from larix.studies.queries import stories
+from larix.studies.queries import study as queries
 from tests.cast import AT, CES_D_1, OTHER, brought_in, ces_d, cohort_of, save_of
 from tests.unit.instruments.drawn import given_to
 from tests.unit.instruments.everyday import EVERYDAY

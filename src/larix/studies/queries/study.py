@@ -1,4 +1,4 @@
-"""Reads across studies: small frozen rows for pages, and the stories of a whole study for a snapshot."""
+"""Reads of the study itself: its participants and their stories, its protocol, its titles."""
 
 from collections import defaultdict
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What may be done with a study. Pure."""
+"""Which answers and interviews the protocol allows, and which keys are free. Pure."""
 
 from larix import law
 from larix.core.rulings import ALLOWED, Ruling, refuse

@@ -1,0 +1,1 @@
+"""Files that are kept for a purpose, and until a time."""

@@ -1,0 +1,1 @@
+"""Messages to people, checked again at the moment of sending."""

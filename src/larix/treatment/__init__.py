@@ -1,0 +1,1 @@
+"""Who has the daily responsibility for a person's treatment, and since when."""

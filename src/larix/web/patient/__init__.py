@@ -1,0 +1,1 @@
+"""Pages for the person themself, signed in with an electronic identity."""

@@ -1,0 +1,5 @@
+"""Addresses: letter."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses: listing."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses: text."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
