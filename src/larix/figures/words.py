@@ -30,3 +30,8 @@ VALUES_OVER_DAYS = Words(
 NO_VALUES = Words("ingen verdier", "ingen verdiar", "no values")
 NOT_DONE = Words("ikke gjort", "ikkje gjort", "not done")
 NO_VALUE = Words("ingen verdi", "ingen verdi", "no value")
+
+STEP = Words("Trinn", "Steg", "Step")
+PEOPLE = Words("Personer", "Personar", "People")
+SHARE = Words("Andel", "Del", "Share")
+NOT_SHOWN = Words("vises ikke", "blir ikkje vist", "not shown")

@@ -1,8 +1,23 @@
 """Figures for these tests, and what can be read out of one."""
 
 import xml.etree.ElementTree as ET
+from datetime import date
 
-from larix.figures import Lane, Mark, Panel, Planned, Point, Reading, Series, course, trajectory
+from larix.figures import (
+    Counted,
+    Lane,
+    Mark,
+    Panel,
+    Planned,
+    Point,
+    Reading,
+    Series,
+    Step,
+    course,
+    funnel,
+    over_time,
+    trajectory,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -30,6 +45,19 @@ def drawn_course(*panels, language="en", days=(0, 191, 700)):
     lane = Lane("Interviews", tuple(Mark(day, "seen") for day in days))
     planned = tuple(Planned(month, round(month * 365.25 / 12)) for month in (0, 6, 12, 18, 24))
     return course(panels or (panel(),), (lane,), planned, title="One person", language=language, ids="two")
+
+
+STEPS = (Step("Eligible", 328, "328"), Step("Invited", 322, "322", "98 %"), Step("Consented", 70, "70", "21 %"))
+DAYS = (date(2014, 5, 15), date(2014, 8, 31), date(2016, 9, 1))
+
+
+def drawn_funnel(steps=STEPS, language="en"):
+    return funnel(steps, title="From the list to the consent", language=language, ids="three")
+
+
+def drawn_over_time(*lines, days=DAYS, language="en"):
+    lines = lines or (Counted("Sent", (0, 322, 322)), Counted("Answered", (0, 120, 131)), Counted("Yes", (0, 55, 70)))
+    return over_time(lines, days, [str(day) for day in days], title="Over time", language=language, ids="four")
 
 
 def parsed(figure):

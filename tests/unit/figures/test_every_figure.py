@@ -5,13 +5,25 @@ import re
 import pytest
 
 from larix.core.words import LANGUAGES
-from tests.unit.figures.drawn import drawn_course, drawn_trajectory, elements, panel, parsed, series, texts
+from tests.unit.figures.drawn import (
+    drawn_course,
+    drawn_funnel,
+    drawn_over_time,
+    drawn_trajectory,
+    elements,
+    panel,
+    parsed,
+    series,
+    texts,
+)
 
 FIGURES = [
     pytest.param(drawn_trajectory(), id="trajectory"),
     pytest.param(drawn_trajectory(series("Our rule"), series("Recorded"), series("Third")), id="three-series"),
     pytest.param(drawn_course(), id="course"),
     pytest.param(drawn_course(panel(), panel("MCS"), panel("PCS", ())), id="three-panels"),
+    pytest.param(drawn_funnel(), id="funnel"),
+    pytest.param(drawn_over_time(), id="over-time"),
 ]
 EACH = pytest.mark.parametrize("figure", FIGURES)
 PHONE = 320  # what is left for a figure on a screen of 360 px
@@ -67,7 +79,7 @@ def test_the_table_says_a_word_in_every_cell(figure):
     assert {len(row) for row in figure.table.rows} == {len(figure.table.header)}
 
 
-@pytest.mark.parametrize("draw", [drawn_trajectory, drawn_course])
+@pytest.mark.parametrize("draw", [drawn_trajectory, drawn_course, drawn_funnel, drawn_over_time])
 def test_the_same_numbers_give_the_same_bytes(draw):
     assert draw().svg == draw().svg
 
