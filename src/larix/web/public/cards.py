@@ -33,6 +33,8 @@ def _way(hat: Hat) -> tuple[str, str]:
         return reverse("office:accounts"), _("Accounts and roles")
     if hat.study_title is not None and hat.role is Role.RESEARCHER:
         return reverse("study:overview", args=[hat.held_at.key]), _("Open the study")
+    if hat.study_title is not None and hat.role is Role.COORDINATOR:
+        return reverse("inviting:overview", args=[hat.held_at.key]), _("Go to the invitations")
     if hat.study_title is not None and hat.role is Role.INTERVIEWER:
         return reverse("interview:participants", args=[hat.held_at.key]), _("Go to the participants")
     return "", ""
