@@ -79,13 +79,14 @@ class LetterRun(models.Model):
     made_on = models.DateField()
     texts = models.JSONField()  # code of a text -> number of the version used
     left_out = models.JSONField()  # reason -> how many
+    printed_by = models.JSONField(default=dict)  # the sender as printed, so that the same letters can be made again
     posted_on = models.DateField(null=True)
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="letter_runs")
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
     CLINICAL: ClassVar[frozenset[str]] = frozenset()
     ADMINISTRATIVE = frozenset(
-        {"id", "key", "study", "number", "kind", "made_on", "texts", "left_out", "posted_on", "file"}
+        {"id", "key", "study", "number", "kind", "made_on", "texts", "left_out", "printed_by", "posted_on", "file"}
     )
 
     class Meta:
@@ -106,8 +107,9 @@ class Letter(models.Model):
     round = models.IntegerField()  # of the codes it carries
     handed_over = models.BooleanField(default=False)
     taken_out = models.CharField(max_length=40, blank=True)  # why; "" for a letter that goes
+    address_digest = models.CharField(max_length=64, blank=True)  # keyed: tells whether somebody has moved since
 
-    IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
+    IDENTIFYING = frozenset({"address_digest"})
     CLINICAL: ClassVar[frozenset[str]] = frozenset()
     ADMINISTRATIVE = frozenset({"id", "run", "invitation", "place", "round", "handed_over", "taken_out"})
 
