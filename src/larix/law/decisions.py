@@ -37,3 +37,45 @@ ACCOUNTS = Provision(
     "docs/adr/0010-accounts.md",
     verified=True,
 )
+NUMBERS_ARE_READ = Provision(
+    "Larix decision record",
+    "12",
+    "A number is recorded when the country's pack can read it, as the kind that it is; a doubtful one is a warning.",
+    "docs/adr/0012-country-packs-and-numbers.md",
+    verified=True,
+)
+THREE_LEVELS = Provision(
+    "Larix decision record",
+    "12",
+    "A unit lies below a trust and a trust below a region, and none is there longer than the place above it.",
+    "docs/adr/0012-country-packs-and-numbers.md",
+    verified=True,
+)
+ONE_NUMBER_ONE_PERSON = Provision(
+    "Larix decision record",
+    "13",
+    "A number names one person, and what is recorded of people is corrected by a later entry, never by changing one.",
+    "docs/adr/0013-the-vault.md",
+    verified=True,
+)
+ONE_RESPONSIBLE = Provision(
+    "Larix decision record",
+    "13",
+    "On each day one unit is responsible for a person, and the daily responsibility is its own or one named GP's.",
+    "docs/adr/0013-the-vault.md",
+    verified=True,
+)
+TEXTS_ARE_VERSIONED = Provision(
+    "Larix decision record",
+    "17",
+    "A text is written anew, never changed; what others may open tells nothing; whoever agreed to it is named.",
+    "docs/adr/0017-texts-files-outbox.md",
+    verified=True,
+)
+NEUTRAL_MESSAGES = Provision(
+    "Larix decision record",
+    "17",
+    "A message to a telephone or an inbox tells nothing and links nowhere; it is sent once or not at all.",
+    "docs/adr/0017-texts-files-outbox.md",
+    verified=True,
+)

@@ -8,6 +8,8 @@ from enum import StrEnum
 from larix.core.words import Words
 from larix.law import Provision
 
+TEMPORARY = "temporary"  # the kind of identifier, in every country, of somebody whose number is not known yet
+
 
 class Verdict(StrEnum):
     VALID = "valid"
@@ -58,7 +60,7 @@ class HelpNumber:
 
 @dataclass(frozen=True, slots=True)
 class CountryPack:
-    """`read` reads a number on a day (rules of numbers change with time); `temporary` is for people without one."""
+    """`read` reads a number on a day: rules of numbers change with time. An address is kept as it was written."""
 
     code: str  # "no", "none"
     title: Words

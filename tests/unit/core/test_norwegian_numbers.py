@@ -1,0 +1,122 @@
+"""Norwegian numbers: what is right, what is only right from 2032, and what one wrong digit does.
+
+The examples are those that the population register, the quality registries' own package and the labour and welfare
+administration publish. All are made up: no number here belongs to anybody.
+"""
+
+from dataclasses import fields
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from larix.core.countries import Reading, Verdict, pack
+from larix.core.countries.norway.numbers import NEW_RULE_FROM, read, synthetic_number
+from larix.core.words import Words
+
+BEFORE, AFTER = date(2031, 12, 31), date(2032, 1, 1)
+BY_THE_OLD_RULE = {
+    "15076500565": ("fnr", False), "29029600013": ("fnr", False), "31129956715": ("fnr", False),
+    "70019950032": ("dnr", False), "53097248016": ("dnr", False), "01410199935": ("hnr", False),
+    "13527248013": ("hnr", False), "88888888831": ("fhnr", False), "10915596784": ("fnr", True),
+    "68467038838": ("dnr", False), "50846202355": ("dnr", True), "02013299997": ("fnr", False),
+    "02013299806": ("fnr", False), "30108299920": ("fnr", False),
+}  # fmt: skip
+ONLY_BY_THE_NEW_RULE = ("02013299903", "30108299939")
+BY_NO_RULE = ("02013299987", "02013299996")
+
+synthetic = st.builds(
+    synthetic_number, st.dates(date(1930, 1, 1), date(2029, 12, 31)), st.integers(min_value=0, max_value=999)
+).filter(lambda number: number is not None)
+written_between = st.sampled_from(["", " ", "-", "\u00a0", "\u2013", "  "])
+
+
+@pytest.mark.parametrize(("number", "is_a"), BY_THE_OLD_RULE.items())
+@pytest.mark.parametrize("day", [date(1999, 1, 1), BEFORE, AFTER])
+def test_a_number_by_the_old_rule_is_right_on_any_day(number, is_a, day):
+    assert read(number, day) == Reading(Verdict.VALID, is_a[0], number, is_a[1])
+
+
+@pytest.mark.parametrize("number", ONLY_BY_THE_NEW_RULE)
+def test_a_number_that_only_the_rule_of_2032_allows_is_a_warning_until_then(number):
+    early = read(number, BEFORE)
+    assert (early.verdict, early.kind, early.number) == (Verdict.WARNING, "fnr", number)
+    assert early.why is not None
+    assert read(number, AFTER) == Reading(Verdict.VALID, "fnr", number)
+
+
+def test_the_day_of_the_new_rule_can_be_moved():
+    number, moved = ONLY_BY_THE_NEW_RULE[0], date(2034, 7, 1)
+    said = [read(number, day, new_rule_from=moved).verdict for day in (AFTER, moved)]
+    assert (NEW_RULE_FROM, said) == (AFTER, [Verdict.WARNING, Verdict.VALID])
+
+
+@pytest.mark.parametrize("number", BY_NO_RULE)
+def test_a_number_by_no_rule_is_wrong_on_any_day(number):
+    assert {read(number, day).verdict for day in (BEFORE, AFTER)} == {Verdict.WRONG}
+
+
+def test_a_shared_help_number_by_the_new_rule_stays_a_warning_because_the_register_does_not_issue_it():
+    said = [read("88888888858", day) for day in (BEFORE, AFTER)]
+    assert [(reading.verdict, reading.kind) for reading in said] == [(Verdict.WARNING, "fhnr")] * 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("", "eleven digits"),
+        ("1507650056", "dropped a zero"),
+        ("150765005655", "eleven digits"),
+        ("1.50765E+10", "eleven digits"),
+        ("15076500565\x00", "eleven digits"),
+        ("١٥٠٧٦٥٠٠٥٦٥", "eleven digits"),
+        ("31026500565", "not a day"),
+        ("00016500565", "not a day"),
+        ("15076500566", "control digits"),
+    ],
+)
+def test_what_is_odd_is_said_and_the_number_is_not_repeated(typed, says):
+    reading = read(typed, BEFORE)
+    assert (reading.verdict, reading.kind) == (Verdict.WRONG, "")
+    assert reading.why is not None
+    assert says in reading.why.en
+    assert [word for word in (typed[:6],) if word and word in str(reading.why.to_json())] == []
+
+
+@given(synthetic, st.integers(0, 10), st.integers(1, 9))
+def test_one_wrong_digit_is_never_right_nor_a_mere_warning(number, place, more):
+    changed = number[:place] + str((int(number[place]) + more) % 10) + number[place + 1 :]
+    assert {read(changed, day).verdict for day in (BEFORE, AFTER)} == {Verdict.WRONG}
+
+
+@given(synthetic, st.lists(written_between, min_size=12, max_size=12))
+def test_blanks_and_hyphens_change_nothing(number, between):
+    written = "".join(gap + digit for gap, digit in zip(between, [*number, ""], strict=True))
+    assert read(written, BEFORE) == read(number, BEFORE) == Reading(Verdict.VALID, "fnr", number, synthetic=True)
+
+
+@given(st.text(max_size=30), st.dates())
+def test_whatever_is_typed_gets_a_reading(typed, day):
+    reading = read(typed, day)
+    assert (reading.verdict == Verdict.VALID) == (reading.why is None)
+    assert read(reading.number, day) == reading  # the normal form is its own normal form
+
+
+def test_a_reading_carries_neither_sex_nor_age():
+    assert [field.name for field in fields(Reading)] == ["verdict", "kind", "number", "synthetic", "why"]
+
+
+def test_two_sisters_and_a_brother_read_alike():
+    """The ninth digit was even for women and odd for men: nothing in what is read differs."""
+    numbers = [found for serial in range(100, 140) if (found := synthetic_number(date(1974, 5, 17), serial))]
+    assert len(numbers) > 20
+    assert {(r.verdict, r.kind, r.synthetic, r.why) for n in numbers for r in [read(n, BEFORE)]} == {
+        (Verdict.VALID, "fnr", True, None)
+    }
+
+
+def test_every_kind_that_is_read_is_a_kind_of_the_pack():
+    norway = pack("no")
+    assert {kind.code for kind in norway.identifiers} == {code for code, _ in BY_THE_OLD_RULE.values()}
+    assert all(isinstance(kind.title, Words) and len(kind.code) <= 20 for kind in norway.identifiers)
