@@ -25,7 +25,7 @@ def mean_difference(first: Mean, second: Mean) -> Difference:
         return Difference(None, NoNumber.NO_VALUES)
     if first.sd is None or second.sd is None:
         return Difference(None, NoNumber.ONE_VALUE)
-    return _scaled(first.mean - second.mean, (first.sd**2 + second.sd**2) / 2)
+    return in_deviations(first.mean - second.mean, (first.sd**2 + second.sd**2) / 2)
 
 
 def share_difference(first_hits: int, first_total: int, second_hits: int, second_total: int) -> Difference:
@@ -39,8 +39,9 @@ def share_difference(first_hits: int, first_total: int, second_hits: int, second
     if first_total == 0 or second_total == 0:
         return Difference(None, NoNumber.NO_VALUES)
     first, second = first_hits / first_total, second_hits / second_total
-    return _scaled(first - second, (first * (1 - first) + second * (1 - second)) / 2)
+    return in_deviations(first - second, (first * (1 - first) + second * (1 - second)) / 2)
 
 
-def _scaled(distance: float, variance: float) -> Difference:
+def in_deviations(distance: float, variance: float) -> Difference:
+    """A distance in standard deviations; without spread there is none."""
     return Difference(distance / sqrt(variance)) if variance > 0 else Difference(None, NoNumber.NO_SPREAD)
