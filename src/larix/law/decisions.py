@@ -79,3 +79,24 @@ NEUTRAL_MESSAGES = Provision(
     "docs/adr/0017-texts-files-outbox.md",
     verified=True,
 )
+ANSWERS_ARE_ADDED = Provision(
+    "Larix decision record",
+    "19",
+    "What comes back is an entry on its own day: a later one or an undoing comes after it, and none is ever changed.",
+    "docs/adr/0019-consent.md",
+    verified=True,
+)
+CONSENT = Provision(
+    "Larix decision record",
+    "19",
+    "A consent is by electronic identity or signature, to a text, by somebody able to, not taken by who treats them.",
+    "docs/adr/0019-consent.md",
+    verified=True,
+)
+WITHDRAWAL = Provision(
+    "Larix decision record",
+    "20",
+    "Who did not say yes, or takes a yes back, is left out at once; names go on the protocol's date, leaving counts.",
+    "docs/adr/0020-withdrawal.md",
+    verified=True,
+)

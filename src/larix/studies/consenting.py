@@ -13,7 +13,7 @@ from larix.core.words import Words
 from larix.schedule import Scope
 
 # Scopes that Larix acts on. A protocol may have others: they are recorded and shown, and nothing else hangs on them.
-CONTACT = "contact"  # be contacted again, by the channels that are named
+CONTACT = "contact_again"  # be contacted again, by the channels that are named
 REGISTRY = "registry"  # answers also into the quality registry: taking it back is a reservation
 NAMED_SOURCES = "named_sources"  # named data from records and registers
 KEEP = "keep"  # keep pseudonymous data after the study, also when the person leaves it
