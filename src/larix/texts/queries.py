@@ -1,0 +1,98 @@
+"""Reads of texts: the version that holds now, an older one, and the list of a scope's texts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from larix.core.told import Told
+from larix.core.words import Words
+from larix.texts.models import TextVersion
+
+NO_SUCH = Words(
+    "Denne teksten finnes ikke, eller ikke i denne utgaven. Ingenting er endret. Åpne listen over tekster og velg der.",
+    "Denne teksten finst ikkje, eller ikkje i denne utgåva. Ingenting er endra. Opne lista over tekstar og vel der.",
+    "There is no such text, or not in that version. Nothing was changed. Open the list of texts and choose there.",
+)
+
+
+class NoSuchText(Told):
+    """Nobody has written that text, or not that version of it."""
+
+    def __init__(self) -> None:
+        super().__init__(NO_SUCH)
+
+
+@dataclass(frozen=True, slots=True)
+class TextShown:
+    """One version of a text. `body` is Markdown in each language; `status` is draft or agreed."""
+
+    scope: str
+    code: str
+    number: int
+    title: Words
+    body: Words
+    owner: str
+    review_on: date
+    status: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One line of the list of a text's versions."""
+
+    number: int
+    title: Words
+    owner: str
+    review_on: date
+    status: str
+    source: str
+    written_at: datetime
+
+
+def current(scope: str, code: str) -> TextShown | None:
+    """The newest version of a text; None where nobody has written one."""
+    row = _versions(scope).filter(text__code=code).order_by("-number").first()
+    return None if row is None else _told(row)
+
+
+def version(scope: str, code: str, number: int) -> TextShown:
+    """This very version, as it was when it was used; NoSuchText if there is none."""
+    row = _versions(scope).filter(text__code=code, number=number).first()
+    if row is None:
+        raise NoSuchText
+    return _told(row)
+
+
+def current_texts(scope: str) -> tuple[TextShown, ...]:
+    """The newest version of every text of the scope, in order of code; one query."""
+    newest = {row.text_id: row for row in _versions(scope).order_by("text__code", "number")}
+    return tuple(_told(row) for row in newest.values())
+
+
+def versions(scope: str, code: str) -> tuple[VersionRow, ...]:
+    """Every version of a text, the newest first."""
+    return tuple(
+        VersionRow(
+            row.number, Words.from_json(row.title), row.owner, row.review_on, row.status, row.source, row.written_at
+        )
+        for row in _versions(scope).filter(text__code=code).order_by("-number")
+    )
+
+
+def written(scope: str, codes: Iterable[str]) -> frozenset[str]:
+    """Which of these texts somebody has written already."""
+    return frozenset(_versions(scope).filter(text__code__in=list(codes)).values_list("text__code", flat=True))
+
+
+def _versions(scope: str) -> QuerySet[TextVersion]:
+    return TextVersion.objects.filter(text__scope=scope).select_related("text")
+
+
+def _told(row: TextVersion) -> TextShown:
+    title, body = Words.from_json(row.title), Words.from_json(row.body)
+    return TextShown(
+        row.text.scope, row.text.code, row.number, title, body, row.owner, row.review_on, row.status, row.source
+    )

@@ -1,0 +1,40 @@
+"""Texts to start from. Each is a file per language beside this one: its title on the first line, then its Markdown."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from larix.core.words import LANGUAGES, Words
+
+OF_A_STUDY = ("letter", "reminder", "handed_over", "information", "consent", "withdrawn")
+OF_THE_INSTALLATION = ("help_numbers", "privacy")
+OURS = "Larix, utkast. Ikke lest av brukerorganisasjon eller personvernombud."
+RIGHTS = f"{OURS} Rettigheter etter personvernforordningen og helseregisterloven: ikke kontrollert mot lovteksten."
+SOURCES = {
+    "information": f"{OURS} Punkt a–l: kvalitetsregisterforskriften § 3-5, slik "
+    "www.kvalitetsregistre.no/registrertes-rettigheter gjengir den. Ikke kontrollert mot lovteksten.",
+    "consent": RIGHTS,
+    "privacy": RIGHTS,
+    "help_numbers": f"{OURS} Numrene: ikke kontrollert mot eierne. Skal ses over hvert år.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text nobody has agreed to yet. `owner` is the role that is to look after it."""
+
+    title: Words
+    body: Words
+    owner: str
+    source: str
+
+
+def _read(code: str) -> Draft:
+    files = [Path(__file__).parent / f"{code}.{language}.md" for language in LANGUAGES]
+    parts = [file.read_text(encoding="utf-8").partition("\n") for file in files]
+    titles = [first.removeprefix("# ").strip() for first, _line, _rest in parts]
+    bodies = [rest.strip() + "\n" for _first, _line, rest in parts]
+    owner = "Prosjektkoordinator" if code in OF_A_STUDY else "Administrator"
+    return Draft(Words(*titles), Words(*bodies), owner, SOURCES.get(code, OURS))
+
+
+DRAFTS = {code: _read(code) for code in (*OF_A_STUDY, *OF_THE_INSTALLATION)}
