@@ -1,17 +1,15 @@
 """The shape of a protocol. A study is this data; no code is written for a new one."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from larix.core.words import Words
+from larix.schedule.fault import Contradiction
+from larix.schedule.faults import contradictions
 from larix.schedule.governance import Governance
 from larix.schedule.invitation import Comparison, Eligible, Inviting, PublicTotal
-
-KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")  # it stands in addresses, in commands and in names of folders
 
 
 class Kind(StrEnum):
@@ -55,15 +53,19 @@ class FromBaseline:
 
 @dataclass(frozen=True, slots=True)
 class FromEvent:
-    """Counted from the first event of this kind in the person's story; never due for those who have none."""
+    """Counted from the first event of this kind in the person's story; never due for those who have none.
+
+    `until` is a kind of event that ends it: what would be due on that day or later is not due any more.
+    """
 
     event: str
     kind: Literal["event"] = "event"
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarWindow:
-    """The same days for everyone. `month` of the wave is not used; the window reaches to the next calendar wave."""
+    """The same days for everyone, exactly these. The wave's `month` is not used."""
 
     opens_on: date
     closes_on: date  # the day after the last
@@ -168,8 +170,9 @@ class Protocol:
     public_totals: tuple[PublicTotal, ...] = ()
 
     def __post_init__(self) -> None:
-        for fault in _faults(self):
-            raise ValueError(f"{self.key}: {fault}")
+        """Contradiction (a ValueError) with every fault that a protocol cannot exist with."""
+        if faults := contradictions(self):
+            raise Contradiction(self, faults)
 
     @property
     def purpose(self) -> str:
@@ -186,26 +189,3 @@ class Protocol:
             if wave.code == code:
                 return wave
         raise KeyError(code)
-
-
-def _faults(protocol: Protocol) -> Iterator[str]:
-    """What is wrong with a protocol, in words for whoever writes it."""
-    if not KEY.fullmatch(protocol.key):
-        yield "a key is small letters, digits, - and _, at most sixty of them, a letter or digit first"
-    if (protocol.calendar is Calendar.RELATIVE) != (protocol.day_zero is not None):
-        yield "a relative calendar, and only that, has an invented day 0"
-    months = [wave.month for wave in protocol.waves]
-    if not months or months != sorted(set(months)) or months[0] < 0:
-        yield "a protocol needs waves, none before the start, each later than the one before"
-    for what, names in _named(protocol):
-        if len(set(names)) != len(names) or not all(names):
-            yield f"{what} need names, each its own"
-    for outcome in protocol.outcomes:
-        if not outcome.low < outcome.high:
-            yield f"{outcome.name}: a scale from {outcome.low} to {outcome.high}"
-
-
-def _named(protocol: Protocol) -> Iterator[tuple[str, list[str]]]:
-    yield "the waves", [wave.code for wave in protocol.waves]
-    yield "the outcomes", [outcome.name for outcome in protocol.outcomes]
-    yield "the characteristics", [characteristic.name for characteristic in protocol.characteristics]
