@@ -34,8 +34,8 @@ NOT_A_LEVEL = Words(
 MODEL_WITHOUT_BASIS = Words(
     "Uten grunnlag (basis) kan ingen som ikke deltar, beskrives, så det kan ikke være noen modell. Skriv grunnlaget, "
     "eller ta bort model.",
-    "Utan grunnlag (basis) kan ingen som ikkje deltek, skildrast, så det kan ikkje vere nokon modell. Skriv grunnlaget, "
-    "eller ta bort model.",
+    "Utan grunnlag (basis) kan ingen som ikkje deltek, skildrast, så det kan ikkje vere nokon modell. Skriv "
+    "grunnlaget, eller ta bort model.",
     "Without a basis nobody who does not take part may be described, so there can be no model. Write the basis, or "
     "remove model.",
 )
@@ -150,7 +150,7 @@ def _is_counted(of: str, comparison: "Comparison | None") -> bool:
 
 
 def _totals(protocol: "Protocol") -> Iterator[Fault]:
-    """Nobody answers who was not invited: a later total is no larger than an earlier one, nor the parts than the whole."""
+    """Nobody answers who was not invited: no later total is above an earlier one, no sum of parts above the whole."""
     whole = {total.of: total.value for total in protocol.public_totals}
     parts: dict[str, int] = {}
     for at, total in enumerate(protocol.public_totals):

@@ -48,8 +48,8 @@ REMINDED_TOO_LATE = Words(
     "larger.",
 )
 NAMES_TOO_SOON = Words(
-    "Navnene slettes {day}, før den siste påminnelsen kan være besvart. Sett en dag som er {days} dager eller mer etter "
-    "{start}.",
+    "Navnene slettes {day}, før den siste påminnelsen kan være besvart. Sett en dag som er {days} dager eller mer "
+    "etter {start}.",
     "Namna blir sletta {day}, før den siste påminninga kan vere svart på. Set ein dag som er {days} dagar eller meir "
     "etter {start}.",
     "Names are deleted on {day}, before the last reminder can be answered. Set a day that is {days} days or more after "

@@ -29,11 +29,12 @@ NOT_LATER = Words(
     "Month {month} is not later than month {before}, which stands before it. Put the waves in order.",
 )
 CLOSED = Words(
-    "Vinduet åpner {opens} og er slutt {closes}. Det må slutte senere enn det åpner (closes_on er dagen etter den siste).",
+    "Vinduet åpner {opens} og er slutt {closes}. Det må slutte senere enn det åpner (closes_on er dagen etter den "
+    "siste).",
     "Vindauget opnar {opens} og er slutt {closes}. Det må slutte seinare enn det opnar (closes_on er dagen etter den "
     "siste).",
-    "The window opens on {opens} and has ended on {closes}. It must end later than it opens (closes_on is the day after "
-    "the last).",
+    "The window opens on {opens} and has ended on {closes}. It must end later than it opens (closes_on is the day "
+    "after the last).",
 )
 OVERLAP = Words(
     "Vinduet åpner {opens}, før vinduet til {other} er slutt {closes}. En dag kan bare høre til ett av dem.",

@@ -148,7 +148,10 @@ class PublicData:
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """Everything that a study is. `key` names it in commands, addresses and its purpose."""
+    """Everything that a study is. `key` names it in commands, addresses and its purpose.
+
+    One that contradicts itself cannot be made: Contradiction (a ValueError) carries its faults.
+    """
 
     key: str
     title: Words
@@ -170,7 +173,6 @@ class Protocol:
     public_totals: tuple[PublicTotal, ...] = ()
 
     def __post_init__(self) -> None:
-        """Contradiction (a ValueError) with every fault that a protocol cannot exist with."""
         if faults := contradictions(self):
             raise Contradiction(self, faults)
 
