@@ -23,8 +23,9 @@ class Message(models.Model):
     text = models.TextField()
     send_from = models.DateTimeField()
     state = models.CharField(max_length=10, choices=[(state, state) for state in STATES], default="waiting")
-    stopped_by = models.CharField(max_length=40, blank=True)  # code of the ruling that stopped it
+    stopped_by = models.CharField(max_length=40, blank=True)  # code of a ruling, or of what went wrong
     attempts = models.IntegerField(default=0)
+    claimed_at = models.DateTimeField(null=True)  # when somebody last began to send it
     done_at = models.DateTimeField(null=True)
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
@@ -32,7 +33,7 @@ class Message(models.Model):
     ADMINISTRATIVE = frozenset(
         {
             "id", "key", "once", "person_key", "purpose", "channel", "text", "send_from", "state", "stopped_by",
-            "attempts", "done_at",
+            "attempts", "claimed_at", "done_at",
         }
     )  # fmt: skip
 

@@ -1,0 +1,44 @@
+"""What a message may say. It is read on telephones that others see too."""
+
+from larix.core.neutral import links, tells
+from larix.core.rulings import ALLOWED, Ruling, refuse
+from larix.core.words import Words
+from larix.law import NEUTRAL_MESSAGES
+
+LONGEST = 320  # characters: two text messages
+
+TELLS = Words(
+    "Meldingen kan leses av andre, og ordet «{word}» kan røpe hva det gjelder. Den er ikke lagt til sending. Skriv den "
+    "uten ordet.",
+    "Meldinga kan bli lesen av andre, og ordet «{word}» kan røpe kva det gjeld. Ho er ikkje lagd til sending. Skriv ho "
+    "utan ordet.",
+    "Others may read the message, and the word “{word}” may tell what it is about. It was not put in the outbox. "
+    "Write it without the word.",
+)
+LINKS = Words(
+    "En melding viser aldri til en nettside. Den er ikke lagt til sending. Skriv den uten adressen.",
+    "Ei melding viser aldri til ei nettside. Ho er ikkje lagd til sending. Skriv ho utan adressa.",
+    "A message never points to a web page. It was not put in the outbox. Write it without the address.",
+)
+TOO_LONG = Words(
+    "Meldingen er lengre enn {longest} tegn. Den er ikke lagt til sending. Skriv den kortere.",
+    "Meldinga er lengre enn {longest} teikn. Ho er ikkje lagd til sending. Skriv ho kortare.",
+    "The message is longer than {longest} characters. It was not put in the outbox. Write it shorter.",
+)
+EMPTY = Words(
+    "Meldingen er tom. Den er ikke lagt til sending. Skriv hva som skal stå i den.",
+    "Meldinga er tom. Ho er ikkje lagd til sending. Skriv kva som skal stå i ho.",
+    "The message is empty. It was not put in the outbox. Write what it is to say.",
+)
+
+
+def may_queue(text: str) -> Ruling:
+    """Whether a message may say this: something, short, neutral, without the address of a page."""
+    word = tells(text)
+    if not text.strip():
+        return refuse("empty", EMPTY, NEUTRAL_MESSAGES)
+    if len(text) > LONGEST:
+        return refuse("too_long", TOO_LONG.filled(longest=LONGEST), NEUTRAL_MESSAGES)
+    if word is not None:
+        return refuse("tells_a_stranger", TELLS.filled(word=word), NEUTRAL_MESSAGES)
+    return refuse("links", LINKS, NEUTRAL_MESSAGES) if links(text) else ALLOWED
