@@ -1,7 +1,19 @@
 """Addresses of the person's own pages."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from larix.web.patient import consenting, leaving, own, sign_in
 
 app_name = "patient"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", own.home, name="home"),
+    path("sign-in/", sign_in.start, name="sign-in"),
+    path("sign-in/test/", sign_in.test_provider, name="test-provider"),
+    path("hide/", sign_in.hide, name="hide"),
+    path("registry/", own.registry, name="registry"),
+    path("<slug:key>/consent/", consenting.consent, name="consent"),
+    path("<slug:key>/copy/", consenting.copy, name="copy"),
+    path("<slug:key>/out/", leaving.out, name="out"),
+    path("<slug:key>/use-nothing/", leaving.use_nothing, name="use-nothing"),
+]

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from larix.core.words import Words
 from larix.figures import Figure
 from larix.figures.numbers import decimal
+from larix.texts.typeset import to_html
 from larix.web.saying import day_said, language
 from larix.web.saying import said as _said
 
@@ -21,6 +22,12 @@ OSLO = ZoneInfo("Europe/Oslo")
 @register.filter
 def said(words: Words) -> str:
     return _said(words)
+
+
+@register.filter
+def written(body: Words) -> SafeString:
+    """A text of letters and consents, set as HTML; whatever was typed, no markup of its own gets through."""
+    return mark_safe(to_html(_said(body)))
 
 
 @register.filter
