@@ -4,7 +4,7 @@ Ours differs from it on purpose in three places, and only there:
  1. It takes the rule of 2032 today. Ours says *warning* to a number that passes only that rule, until the day comes,
     and always for an H-number, which the population register does not issue.
  2. It knows no FH-numbers (those that begin with 8 or 9) and calls every one of them wrong.
- 3. What it calls "dnr-and-hnr" is a D-number to us: nothing tells an H-number's month from another agency's test number.
+ 3. What it calls "dnr-and-hnr" is a D-number to us: nothing tells an H-number's month from other test numbers.
 """
 
 import json

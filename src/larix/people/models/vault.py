@@ -4,6 +4,7 @@ A person may have no row here (people who came de-identified have none). Values 
 encrypted; numbers are found by `digest`, a keyed digest that says nothing without the installation's key.
 """
 
+import secrets
 from typing import Any, ClassVar
 
 from django.db import models
@@ -11,6 +12,14 @@ from django.db import models
 from larix.people.models.person import Person
 
 PROTECTIONS = ("none", "confidential", "strictly_confidential")  # of the address, by the population register
+
+
+SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that is taken for another when it is read aloud or copied
+
+
+def new_temporary_number() -> str:
+    """A number for somebody whose own is not known: T- and eight random signs."""
+    return "T-" + "".join(secrets.choice(SIGNS) for _ in range(8))
 
 
 class Identity(models.Model):

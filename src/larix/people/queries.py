@@ -1,0 +1,59 @@
+"""Reads of the vault: who is known by a number, how to reach people, and who has reserved. Only the gate shows them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from itertools import islice
+from typing import TypeVar
+
+from larix.core.countries import TEMPORARY
+from larix.people.digests import number_digest
+from larix.people.models import Identifier, Identity, Person, Reservation
+from larix.people.vault import IdentityRow
+
+Each = TypeVar("Each")
+AT_A_TIME = 500  # ids in one query: databases have a limit
+READ = tuple(field.name for field in fields(IdentityRow) if field.name != "person_key")
+
+
+def known_by_digest(digests: Iterable[str]) -> dict[str, int]:
+    """The id of the person whom each of these digests names; what nobody has is left out. One query per 500."""
+    found: dict[str, int] = {}
+    for some in _some(digests):
+        found.update(Identifier.objects.filter(digest__in=some).values_list("digest", "person_id"))
+    return found
+
+
+def identities(person_ids: Iterable[int]) -> dict[int, IdentityRow]:
+    """Name and address of these people; who has none in the vault is left out. One query per 500."""
+    found: dict[int, IdentityRow] = {}
+    for some in _some(person_ids):
+        for key, *row in Identity.objects.filter(person__in=some).values_list("person__key", *READ):
+            found[row[0]] = IdentityRow(row[0], key, *row[1:])
+    return found
+
+
+def find_by_number(kind: str, number: str) -> Person | None:
+    """Whom a number of that kind names, however it is written."""
+    found = Identifier.objects.filter(digest=number_digest(kind, number)).select_related("person").first()
+    return None if found is None else found.person
+
+
+def temporary_number(person_id: int) -> str | None:
+    """The number by which somebody without a known one is found; None for everybody else."""
+    held = Identifier.objects.filter(person=person_id, kind=TEMPORARY).order_by("pk")
+    return held.values_list("number", flat=True).first()
+
+
+def reserved(person_ids: Iterable[int]) -> frozenset[int]:
+    """Who of these people has reserved against the quality registry, and has not taken it back."""
+    standing: dict[int, bool] = {}
+    for some in _some(person_ids):
+        entries = Reservation.objects.filter(person__in=some).order_by("number")
+        standing.update(entries.values_list("person_id", "reserved"))
+    return frozenset(person_id for person_id, holds in standing.items() if holds)
+
+
+def _some(everything: Iterable[Each]) -> Iterator[list[Each]]:
+    rest = iter(everything)
+    while some := list(islice(rest, AT_A_TIME)):
+        yield some

@@ -1,0 +1,68 @@
+"""What may be recorded of who somebody is. Pure."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from larix import law
+from larix.core.countries import TEMPORARY, Reading, Verdict
+from larix.core.rulings import ALLOWED, Ruling, refuse
+from larix.people import refusals
+from larix.people.vault import NewPerson
+
+STRICTNESS = {"none": 0, "confidential": 1, "strictly_confidential": 2}
+SEXES = ("", "male", "female")
+
+
+def stricter(one: str, other: str) -> str:
+    """The stricter of two grades of protection: a list that says less never takes a protection away."""
+    return max(one, other, key=STRICTNESS.__getitem__)
+
+
+def may_keep(person: NewPerson, longest: Mapping[str, int]) -> Ruling:
+    """Whether the vault has room for what is said; `longest`: letters that each column holds."""
+    too_long = [name for name, most in longest.items() if len(getattr(person, name)) > most]
+    if too_long:
+        return Ruling(False, "too_long", refusals.TOO_LONG.filled(column=", ".join(too_long)))
+    if person.protection not in STRICTNESS or person.registered_sex not in SEXES:
+        return Ruling(False, "no_such_code", refusals.NO_SUCH_CODE)
+    return ALLOWED
+
+
+def may_record_number(kind: str, reading: Reading) -> Ruling:
+    """A number is right or doubtful, and of the kind that it is said to be. A temporary one is ours to make."""
+    if kind == TEMPORARY:
+        return ALLOWED
+    if reading.verdict is Verdict.WRONG:
+        why = reading.why or refusals.WRONG_NUMBER
+        return refuse("number_is_wrong", refusals.and_nothing_was_kept(why), law.NUMBERS_ARE_READ)
+    if reading.kind != kind:
+        return refuse("number_of_another_kind", refusals.OTHER_KIND, law.NUMBERS_ARE_READ)
+    return ALLOWED
+
+
+def may_name(*, somebody_elses: bool) -> Ruling:
+    """A number never names two people."""
+    if not somebody_elses:
+        return ALLOWED
+    return refuse("number_is_somebody_elses", refusals.SOMEBODY_ELSES, law.ONE_NUMBER_ONE_PERSON)
+
+
+def may_name_row(row: int, *, two_people: bool) -> Ruling:
+    """The numbers of one row of a list, counted from 1, belong to one person."""
+    if not two_people:
+        return ALLOWED
+    return refuse("numbers_of_two_people", refusals.TWO_PEOPLE.filled(row=row), law.ONE_NUMBER_ONE_PERSON)
+
+
+def may_correct_death(*, died: bool) -> Ruling:
+    """Only a death that stands can be corrected."""
+    if died:
+        return ALLOWED
+    return refuse("not_recorded_as_dead", refusals.NOT_DEAD, law.ONE_NUMBER_ONE_PERSON)
+
+
+def may_happen_on(on: date, today: date) -> Ruling:
+    """What is recorded has happened: its day has come."""
+    if on <= today:
+        return ALLOWED
+    return refuse("day_has_not_come", refusals.DAY_HAS_NOT_COME, law.OWN_DAY)
