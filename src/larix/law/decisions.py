@@ -72,6 +72,13 @@ TEXTS_ARE_VERSIONED = Provision(
     "docs/adr/0017-texts-files-outbox.md",
     verified=True,
 )
+LISTS_ARE_WHOLE = Provision(
+    "Larix decision record",
+    "16",
+    "A list of invitees comes in whole: every line is right or left out by somebody, and nobody comes in twice.",
+    "docs/adr/0016-lists-come-in-whole.md",
+    verified=True,
+)
 NEUTRAL_MESSAGES = Provision(
     "Larix decision record",
     "17",
@@ -98,5 +105,12 @@ WITHDRAWAL = Provision(
     "20",
     "Who did not say yes, or takes a yes back, is left out at once; names go on the protocol's date, leaving counts.",
     "docs/adr/0020-withdrawal.md",
+    verified=True,
+)
+LETTERS_HARM_NOBODY = Provision(
+    "Larix decision record",
+    "18",
+    "A letter goes only to who may have it, to a safe address, outside neutral; who is left out is named before.",
+    "docs/adr/0018-letters-and-codes.md",
     verified=True,
 )
