@@ -131,3 +131,14 @@ def _version(given: Given, response_id: UUID, number: int, by: Actor, *, conflic
         answers=dict(kept), own_words={item: value for item, value in given.answers.items() if item not in kept},
         missing=dict(given.missing), digest=given.digest, by=by.account, at=by.at, reason=given.reason,
     )  # fmt: skip
+
+
+def erase_answers(*, person: Person, purpose: str, by: Actor) -> None:
+    """Delete everything this person answered for this purpose, with every version and score. Other purposes stay."""
+    with deed(Verb.ANSWERS_ERASED, by=by, about=[person.key]) as note:
+        versions = ResponseVersion.objects.filter(response__person=person, response__purpose=purpose)
+        gone, _ = versions.delete()
+        responses, _ = Response.objects.filter(person=person, purpose=purpose).delete()
+        scores, _ = RecordedScore.objects.filter(person=person, purpose=purpose).delete()
+        note.changed_nothing = not (gone or responses or scores)
+        note.counts.update(responses=responses, scores=scores)

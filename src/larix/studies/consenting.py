@@ -11,9 +11,10 @@ from uuid import UUID
 
 from larix.core.words import Words
 from larix.schedule import Scope
+from larix.schedule.invited import Consented
 
 # Scopes that Larix acts on. A protocol may have others: they are recorded and shown, and nothing else hangs on them.
-CONTACT = "contact_again"  # be contacted again, by the channels that are named
+CONTACT = "contact"  # be contacted again, by the channels that are named
 REGISTRY = "registry"  # answers also into the quality registry: taking it back is a reservation
 NAMED_SOURCES = "named_sources"  # named data from records and registers
 KEEP = "keep"  # keep pseudonymous data after the study, also when the person leaves it
@@ -123,3 +124,14 @@ def needed(scopes: Iterable[Scope]) -> frozenset[str]:
 def takes_part(now: Mapping[str, bool], of: frozenset[str]) -> bool:
     """Whether somebody with these yeses takes part, where `of` are the needed scopes."""
     return bool(of) and all(now.get(scope, False) for scope in of)
+
+
+def decisions(events: Iterable[Event], of: frozenset[str]) -> tuple[Consented, ...]:
+    """When somebody began to take part and when they stopped. What changes neither (one scope less) is left out."""
+    found: list[Consented] = []
+    events = sorted(events, key=lambda event: event.number)
+    for last, event in enumerate(events, start=1):
+        now = takes_part(standing(events[:last]), of)
+        if now != bool(found and found[-1].given):
+            found.append(Consented(event.number, now, event.on))
+    return tuple(found)

@@ -32,8 +32,8 @@ class Study(models.Model):
 
 class ParticipationSet(models.QuerySet["Participation"]):
     def visible_to(self, held_at: HeldAt) -> Self:
-        """Those whom somebody holding a role there may see: the study's own, nobody else's."""
-        return self.filter(study__key=held_at.key) if held_at.kind == "study" else self.none()
+        """Those whom somebody holding a role there may see: the study's own who have not left it, nobody else's."""
+        return self.filter(study__key=held_at.key, left_on__isnull=True) if held_at.kind == "study" else self.none()
 
 
 class Participation(models.Model):
@@ -44,11 +44,12 @@ class Participation(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="participations")
     label = models.CharField(max_length=40)  # the study's own number for the person, as on its paper forms
     joined_on = models.DateField()
+    left_on = models.DateField(null=True)  # of whoever left and let the answers stay without a name
 
     objects = ParticipationSet.as_manager()
 
     IDENTIFYING = frozenset({"label"})
-    CLINICAL = frozenset({"joined_on"})
+    CLINICAL = frozenset({"joined_on", "left_on"})
     ADMINISTRATIVE = frozenset({"id", "key", "study", "person"})
 
     class Meta:

@@ -5,7 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from larix.people.models import Person
-from larix.studies.models import Study
+from larix.studies.consenting import needed, standing, takes_part
+from larix.studies.models import ConsentEntry, Invitation, Study
+from larix.studies.queries.invited import events_of, inviting_of
+from larix.texts.queries import current
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +34,40 @@ class AskAgain:
     invitee: UUID
     consented_to: int
     current: int
+
+
+def consents_of(study: Study, person: Person) -> tuple[ConsentLine, ...]:
+    """Everything this person said yes to and took back, the oldest first; one query."""
+    rows = ConsentEntry.objects.filter(study=study, person=person).order_by("number")
+    return tuple(
+        ConsentLine(
+            row.number, row.kind, row.on, row.scopes, row.how, row.text_version, tuple(row.named_sources),
+            tuple(row.contact_channels), row.copy, row.said_back,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def standing_of(study: Study, person: Person) -> dict[str, bool]:
+    """Yes or no to each scope as it holds now; empty for somebody who never consented."""
+    return standing(events_of(study, [person.pk]).get(person.pk, ()))
+
+
+def consent_text(study: Study) -> int | None:
+    """The number of the consent text that holds now; None where nobody has written one."""
+    text = current(study.protocol.scope, "consent")
+    return None if text is None else text.number
+
+
+def to_ask_again(study: Study) -> tuple[AskAgain, ...]:
+    """Who takes part on an older text than the one that holds now, in the order of the list; four queries."""
+    newest, of = consent_text(study), needed(inviting_of(study).scopes)
+    if newest is None:
+        return ()
+    older = {}
+    for person, events in events_of(study).items():
+        versions = [event.text_version for event in events if event.given and event.text_version is not None]
+        if takes_part(standing(events), of) and versions[-1] < newest:
+            older[person] = versions[-1]
+    listed = Invitation.objects.filter(study=study, person__in=older).order_by("pk")
+    return tuple(AskAgain(key, older[person], newest) for key, person in listed.values_list("key", "person_id"))

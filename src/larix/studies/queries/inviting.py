@@ -1,15 +1,27 @@
 """Reads of who was invited and what came of it: stories, states, the funnel, a page of invitees."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from itertools import takewhile
 from uuid import UUID
 
-from larix.access.actor import HeldAt
+from larix.access.actor import OSLO, HeldAt
+from larix.people import queries as people
+from larix.people.models import Identity
 from larix.people.vault import IdentityRow
-from larix.schedule.invited import Answer, Invited, State
-from larix.studies.models import Invitation, Study
+from larix.schedule.invited import Answer, State
+from larix.studies.models import ClosedList, Invitation, Study
+from larix.studies.queries.invited import (
+    Standing,
+    deaths_of,
+    invited_stories,
+    inviting_of,
+    judged,
+    last_letters,
+    standings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ class InviteePage:
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """`kind`: invitation, reminder, handed_over. `on` None: printed, and not posted yet. `taken_out`: why it did not go."""
+    """`kind`: invitation, reminder, handed_over. `on` None: printed, not posted yet. `taken_out`: why it did not go."""
 
     kind: str
     on: date | None
@@ -109,3 +121,119 @@ class WrongOpeningLine:
     at: datetime
     channel: str
     told_officer_on: date | None
+
+
+FIELD_OF = {
+    State.LISTED: "not_sent",
+    State.DIED: "died_before",
+    State.SENT: "waiting",
+}  # the other states are numbers of their own name
+
+
+def states(study: Study, day: date) -> Counter[State]:
+    """How many are in each state on that day."""
+    return Counter(standing.state for standing in standings(study, day).values())
+
+
+def funnel(study: Study, day: date) -> Funnel:
+    """The funnel on that day. Of a closed list: what it was then, but for who has left since."""
+    closed = ClosedList.objects.filter(study=study).first()
+    now = Counter(standings(study, day).values())
+    return _funnel(now) if closed is None or day < closed.on else _since(Funnel(**closed.funnel["funnel"]), now)
+
+
+def states_over_time(study: Study, days: Sequence[date]) -> tuple[tuple[date, Funnel], ...]:
+    """The funnel on each of these days; the stories are read once. Of a closed list also the days that it kept."""
+    closed = ClosedList.objects.filter(study=study).first()
+    if closed is not None:
+        kept = [(date.fromisoformat(day), Funnel(**then)) for day, then in closed.funnel["over_time"]]
+        return (*kept, *((day, funnel(study, day)) for day in days if day > closed.on))
+    stories, after = Counter(story for _, story in invited_stories(study)), inviting_of(study).no_answer_after
+    found = []
+    for day in days:
+        then: Counter[Standing] = Counter()
+        for story, count in stories.items():  # equal stories are judged once
+            if story.listed_on <= day:
+                then[judged(story, day, after)] += count
+        found.append((day, _funnel(then)))
+    return tuple(found)
+
+
+def _funnel(standing: Counter[Standing]) -> Funnel:
+    found: Counter[str] = Counter()
+    for each, count in standing.items():
+        found[FIELD_OF.get(each.state, each.state.value)] += count
+        found["listed"] += count
+        found["eligible"] += count * (each.state is not State.NOT_ELIGIBLE)
+        found["invited"] += count * each.was_sent
+        found["answered"] += count * each.answered
+    return Funnel(**found)
+
+
+def _since(then: Funnel, now: Counter[Standing]) -> Funnel:
+    """A closed list's funnel with those who have left after it was closed."""
+    left = then.consented - sum(count for each, count in now.items() if each.state is State.CONSENTED)
+    changed = {"consented": then.consented - left, "withdrawn": then.withdrawn + left}
+    return Funnel(**{field.name: changed.get(field.name, getattr(then, field.name)) for field in fields(Funnel)})
+
+
+def invitee_page(
+    study: Study, held_at: HeldAt, *, state: State | None, start: int, size: int, day: date,
+    only: Collection[int] | None = None,
+) -> InviteePage:  # fmt: skip
+    """`size` of the invitees whom a role held there may see, in the order of the list; eleven queries at the most.
+
+    `only`: the people (ids) that a search found; None: everybody.
+    """
+    visible = Invitation.objects.visible_to(held_at).filter(study=study)
+    if only is not None:
+        visible = visible.filter(person__in=list(only))
+    if state is None:
+        total, ids = visible.count(), list(visible.order_by("pk").values_list("pk", flat=True)[start : start + size])
+        return InviteePage(_rows(study, ids, day), total)
+    known = standings(study, day)
+    listed = visible.order_by("pk").values_list("pk", flat=True)
+    fitting = [pk for pk in listed if pk in known and known[pk].state is state]
+    return InviteePage(_rows(study, fitting[start : start + size], day), len(fitting))
+
+
+def named(study: Study, search: str) -> frozenset[int]:
+    """The people (ids) on the study's list whose name or telephone number has this in it."""
+    wanted, digits = search.casefold().split(), "".join(filter(str.isdigit, search))
+    rows = Identity.objects.filter(person__invitations__study=study)
+    return frozenset(
+        person
+        for person, given, family, telephone in rows.values_list("person_id", "given_name", "family_name", "telephone")
+        if all(part in f"{given} {family}".casefold() for part in wanted)
+        or (len(digits) >= 5 and digits in "".join(filter(str.isdigit, telephone)))
+    )
+
+
+def _rows(study: Study, ids: Sequence[int], day: date) -> tuple[InviteeRow, ...]:
+    rows = Invitation.objects.filter(pk__in=ids).order_by("pk").values_list("pk", "key", "person_id")
+    chosen = list(rows)
+    known = people.identities([person for _, _, person in chosen])
+    letters = last_letters(study, day, ids)
+    deaths = deaths_of(study, [person for _, _, person in chosen])
+    stories, after = dict(invited_stories(study, ids)), inviting_of(study).no_answer_after
+    found = []
+    for pk, key, person in chosen:
+        story, standing = stories[pk], stories[pk].standing(day)
+        found.append(
+            InviteeRow(
+                key, known.get(person), judged(story, day, after).state, letters.get(pk),
+                standing.answer if standing else None, standing.on if standing else None, person in deaths,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def months_to(study: Study, day: date) -> tuple[date, ...]:
+    """The first of each month after the study's first list came in, and `day` itself."""
+    first = study.lists.order_by("at").values_list("at", flat=True).first()
+    if first is None:
+        return (day,)
+    since = first.astimezone(OSLO).date()
+    months = [(since.year * 12 + since.month - 1) + step for step in range(1, 1200)]
+    days = (date(month // 12, month % 12 + 1, 1) for month in months)
+    return (*takewhile(lambda each: each < day, days), day)
