@@ -6,6 +6,7 @@ from pathlib import Path
 from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS
 from larix.instruments import CATALOGUE, codebook_markdown
 from larix.law import CATALOGUE as PROVISIONS
+from larix.simulate.calibration_page import calibration_markdown
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "generated"
 LEAD = "<!-- Made by `make docs` from the code. Do not edit. -->\n\n"
@@ -17,6 +18,7 @@ def pages() -> dict[str, str]:
         "codebook.md": LEAD + codebook_markdown(CATALOGUE),
         "roles.md": LEAD + _roles(),
         "law.md": LEAD + _law(),
+        "calibration.md": LEAD + calibration_markdown(),
     }
 
 

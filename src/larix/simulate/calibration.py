@@ -109,7 +109,7 @@ YEARS = Target(
 # What the generator does not aim at, to see what follows from the rest.
 BESIDE = (
     Target("years in treatment: sd", 5.4, "10.1186/s13011-020-00309-y, table 1", BERGEN_609, "F", COHORT_609, "years",
-           0.05, 1.3, "By 2014 nobody had been in LAR for more than 17 years; the 609 were asked later."),
+           0.05, 1.3, "Nobody here starts before 1997, so in 2014 nobody has over 17 years; the 609 were asked later."),
     Target("age: mean", 44, "10.1186/s13011-020-00309-y, table 1", BERGEN_609, "F", COHORT_609, "years", 0.5, 0.8,
            "Follows from the age groups of the 666; the 609 are another selection of the same cohorts."),
     Target("age: sd", 10, "10.1186/s13011-020-00309-y, table 1", BERGEN_609, "F", COHORT_609, "years", 0.5, 1.0,

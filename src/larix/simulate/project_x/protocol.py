@@ -112,7 +112,7 @@ SCOPES = (
         needed=True,
     ),
     Scope(
-        "contact_again",
+        "contact",
         Words(
             "Å bli kontaktet igjen, på de måtene jeg velger",
             "Å bli kontakta igjen, på dei måtane eg vel",
