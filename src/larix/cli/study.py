@@ -1,4 +1,4 @@
-"""`larix study`: import a cohort, list the studies, make a report."""
+"""`larix study`: check a protocol, import a cohort, list the studies, make a report."""
 
 import os
 from pathlib import Path
@@ -42,6 +42,28 @@ def import_study(name: Annotated[str, typer.Argument(help="Which cohort: help")]
     with OUT.status(said(READING.filled(name=name))):
         cohort = readers[name]()
     take_in(cohort)
+
+
+@app.command("check")
+def check(
+    file: Annotated[Path | None, typer.Argument(help="The protocol: a .toml or a .json file")] = None,
+    study: Annotated[str | None, typer.Option(help="Instead of a file: the key of a study that is there")] = None,
+) -> None:
+    """Read a protocol and say what is wrong with it and where, or that it is ready. Nothing is stored."""
+    from larix.cli.checking import NEITHER, check_file, check_protocol
+
+    if file is not None and study is None:
+        status = check_file(file)
+    elif study is not None and file is None:
+        ready()
+        from larix.studies.queries import protocol_of, study_keys
+
+        if study not in study_keys():
+            raise no_such(STUDY, study, study_keys())
+        status = check_protocol(protocol_of(study))
+    else:
+        raise Told(NEITHER)
+    raise typer.Exit(status)
 
 
 @app.command("report")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from larix.core.words import Words
+from larix.instruments.saying import fill
 
 if TYPE_CHECKING:
     from larix.schedule.protocol import Protocol
@@ -84,8 +85,6 @@ def _lacks(protocol: "Protocol") -> Iterator[Words]:
         )
         for purpose in governance.purposes:
             if purpose.basis is None:
-                yield Words(
-                    *(BASIS.said_in(one).format(title=purpose.title.said_in(one)) for one in ("nb", "nn", "en"))
-                )
+                yield fill(BASIS, title=purpose.title)
     if protocol.inviting is None:
         yield CONSENT
