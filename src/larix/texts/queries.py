@@ -40,15 +40,10 @@ class TextShown:
 
 
 @dataclass(frozen=True, slots=True)
-class VersionRow:
+class WrittenVersion:
     """One line of the list of a text's versions."""
 
-    number: int
-    title: Words
-    owner: str
-    review_on: date
-    status: str
-    source: str
+    shown: TextShown
     written_at: datetime
 
 
@@ -72,14 +67,10 @@ def current_texts(scope: str) -> tuple[TextShown, ...]:
     return tuple(_told(row) for row in newest.values())
 
 
-def versions(scope: str, code: str) -> tuple[VersionRow, ...]:
-    """Every version of a text, the newest first."""
-    return tuple(
-        VersionRow(
-            row.number, Words.from_json(row.title), row.owner, row.review_on, row.status, row.source, row.written_at
-        )
-        for row in _versions(scope).filter(text__code=code).order_by("-number")
-    )
+def versions(scope: str, code: str, *, start: int, size: int) -> tuple[tuple[WrittenVersion, ...], int]:
+    """A page of a text's versions, the newest first, and how many there are; two queries."""
+    rows = _versions(scope).filter(text__code=code).order_by("-number")
+    return tuple(WrittenVersion(_told(row), row.written_at) for row in rows[start : start + size]), rows.count()
 
 
 def written(scope: str, codes: Iterable[str]) -> frozenset[str]:

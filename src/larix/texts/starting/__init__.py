@@ -7,6 +7,16 @@ from larix.core.words import LANGUAGES, Words
 
 OF_A_STUDY = ("letter", "reminder", "handed_over", "information", "consent", "withdrawn")
 OF_THE_INSTALLATION = ("help_numbers", "privacy")
+USES = {
+    "letter": Words("Brevet, første side", "Brevet, første side", "The letter, page one"),
+    "reminder": Words("Påminnelsen, første side", "Påminninga, første side", "The reminder, page one"),
+    "handed_over": Words("Brev som gis i hånden", "Brev som blir gitt i handa", "A letter given by hand"),
+    "information": Words("Informasjonsarket", "Informasjonsarket", "The information sheet"),
+    "consent": Words("Samtykkeskjemaet", "Samtykkeskjemaet", "The consent form"),
+    "withdrawn": Words("Svar til den som trekker seg", "Svar til den som trekkjer seg", "To somebody who withdraws"),
+    "help_numbers": Words("Hjelpetelefoner", "Hjelpetelefonar", "Help numbers"),
+    "privacy": Words("Personvern", "Personvern", "Privacy"),
+}
 OURS = "Larix, utkast. Ikke lest av brukerorganisasjon eller personvernombud."
 RIGHTS = f"{OURS} Rettigheter etter personvernforordningen og helseregisterloven: ikke kontrollert mot lovteksten."
 SOURCES = {

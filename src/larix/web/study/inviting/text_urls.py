@@ -1,5 +1,13 @@
 """Addresses: text."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from larix.web.study.inviting import text
+
+urlpatterns = [
+    path("", text.texts, name="texts"),
+    path("start/", text.start, name="start-texts"),
+    path("<slug:code>/", text.show, name="text"),
+    path("<slug:code>/write/", text.write, name="write-text"),
+    path("<slug:code>/versions/", text.versions, name="text-versions"),
+]

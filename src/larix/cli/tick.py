@@ -1,0 +1,106 @@
+"""`larix tick`: what is due now, in one command. It may run at any time, as often as one likes, and from two places."""
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.utils import DatabaseError
+
+from larix.cli.installation import operator, ready
+from larix.cli.saying import say
+from larix.core.told import Told
+from larix.core.words import Words
+
+FILES = Words("Filer slettet: {count}", "Filer sletta: {count}", "Files deleted: {count}")
+LEFT_OVER = Words(
+    "Rester av filer ryddet bort: {count}", "Restar av filer rydda bort: {count}", "Remains of files swept: {count}"
+)
+SENT = Words("Meldinger sendt: {count}", "Meldingar sende: {count}", "Messages sent: {count}")
+STOPPED = Words("Meldinger stoppet: {count}", "Meldingar stoppa: {count}", "Messages stopped: {count}")
+FAILED = Words(
+    "Meldinger som ikke kom fram, og som noen må se på: {count}",
+    "Meldingar som ikkje kom fram, og som nokon må sjå på: {count}",
+    "Messages that did not arrive and that somebody must look at: {count}",
+)
+ALREADY = Words(
+    "En annen larix tick er i gang. Denne gjorde ingenting.",
+    "Ein annan larix tick er i gang. Denne gjorde ingenting.",
+    "Another larix tick is running. This one did nothing.",
+)
+NOTHING_DUE = Words("Ingenting ventet.", "Ingenting venta.", "Nothing was due.")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a step runs: `at` is the day and time that Larix is set on, `real` the machine's own (for files)."""
+
+    at: datetime
+    real: datetime
+
+
+Step = Callable[[Moment], list[tuple[Words, int]]]  # what was done, and how many times
+
+
+def delete_files(moment: Moment) -> list[tuple[Words, int]]:
+    """Files past their time, and what a storing or a deletion that was cut off has left."""
+    from larix.files import actions
+
+    by = operator()
+    deleted = actions.delete_due(at=moment.real, by=by)
+    return [(FILES, deleted), (LEFT_OVER, actions.sweep_left_over(at=moment.real, by=by))]
+
+
+# Each step stands on its own: one that fails is told when the others have run.
+STEPS: list[Step] = [delete_files]
+
+
+def tick() -> None:
+    """Do what is due now: delete files past their time, send messages. Run it every ten minutes."""
+    ready()
+    done = run_due()
+    if done is None:
+        say(ALREADY)
+        return
+    for words, count in done:
+        say(words.filled(count=count))
+    if not done:
+        say(NOTHING_DUE)
+
+
+def run_due() -> list[tuple[Words, int]] | None:
+    """Run every step, and say what was done; None where another one is at it. The first step that failed is raised."""
+    from larix.settings import clock
+
+    with _alone() as alone:
+        if not alone:
+            return None
+        moment, done, failed = Moment(clock.now(), clock.real_now()), [], []
+        for step in STEPS:
+            try:
+                done += [(words, count) for words, count in step(moment) if count]
+            except (Told, OSError, DatabaseError) as trouble:
+                failed.append(trouble)
+        if failed:
+            raise failed[0]
+        return done
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Whether nobody else on this machine is at it. The lock goes with the process, however it ends."""
+    from larix.settings.home import HOME, make_home
+
+    make_home()
+    lock = os.open(HOME / "tick.lock", os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(lock)
