@@ -1,0 +1,42 @@
+"""Reads of who has the daily responsibility, and of who treats whom."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import islice
+
+from larix.access.models import Grant
+from larix.access.roles import TREATS
+from larix.treatment.models import Responsibility
+from larix.treatment.rows import ResponsibilityRow
+
+AT_A_TIME = 500
+
+
+def responsible_on(person_ids: Iterable[int], day: date) -> dict[int, ResponsibilityRow]:
+    """Who has it on that day for each of these people; those for whom nobody has it are left out. A query per 500."""
+    found: dict[int, ResponsibilityRow] = {}
+    rest = iter(person_ids)
+    while some := list(islice(rest, AT_A_TIME)):
+        found.update({person_id: _row(each) for person_id, each in Responsibility.objects.of(some, day).items()})
+    return found
+
+
+def treats(account_key: str, person_id: int, day: date) -> bool:
+    """Whether the account holds a treating role that day at the unit that is responsible for the person."""
+    row = responsible_on([person_id], day).get(person_id)
+    if row is None:
+        return False
+    held = Grant.objects.holding_on(day).filter(account__key=account_key, role__in=TREATS)
+    return held.filter(held_at_kind="unit", held_at_key=row.unit_key).exists()
+
+
+def somebody_at(unit_key: str, day: date) -> bool:
+    """Whether the unit is responsible for anybody on that day."""
+    return Responsibility.objects.on(day).filter(unit__key=unit_key).exists()
+
+
+def _row(each: Responsibility) -> ResponsibilityRow:
+    return ResponsibilityRow(
+        each.person_id, each.unit.key, each.unit.name, each.holder, each.gp_name, each.gp_deputy, each.from_on,
+        each.to_on, each.decision,
+    )  # fmt: skip
