@@ -12,8 +12,12 @@ from larix.studies.models.study import Study
 
 
 class InviteeList(models.Model):
-    """That a list of eligible people came in: from which file, and how many rows went which way."""
+    """That a list of eligible people came in: from which file, and how many rows went which way.
 
+    `key` is that of the file it came from, so that one file comes in once.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="lists")
     at = models.DateTimeField()
     digest = models.CharField(max_length=64)
@@ -21,7 +25,7 @@ class InviteeList(models.Model):
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
     CLINICAL: ClassVar[frozenset[str]] = frozenset()
-    ADMINISTRATIVE = frozenset({"id", "study", "at", "digest", "counts"})
+    ADMINISTRATIVE = frozenset({"id", "key", "study", "at", "digest", "counts"})
 
     def __str__(self) -> str:
         return f"list of {self.study_id}"

@@ -1,0 +1,111 @@
+"""What Larix knows already of the people on a list that wants to come in: asked by number, answered in few queries."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from larix.core.countries import TEMPORARY
+from larix.people.digests import number_digest
+from larix.people.models import DeathEntry, Identifier, Identity
+from larix.people.queries import identities, known_by_digest
+from larix.studies.models import ClosedList, Invitation, InviteeList, Participation, Study
+from larix.treatment.models import Responsibility
+
+Number = tuple[str, str]  # kind and number
+AT_A_TIME = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody who has the number already. `elsewhere`: on another study's list or in it; which one is not said."""
+
+    person_id: int
+    name: str
+    listed: bool
+    elsewhere: bool
+    died: bool
+    holder_then: str | None  # who had the responsibility on the day asked for, as far as Larix knows
+    now: tuple[str, str, str, date] | None  # unit, holder, GP and first day of the responsibility that has no end
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A list that came in."""
+
+    key: UUID
+    counts: dict[str, int]
+    at: datetime
+
+
+def known_people(study: Study, numbers: Iterable[Number], eligible_on: date | None) -> dict[Number, Known]:
+    """Who has these numbers already; numbers that nobody has are left out. Six queries per 500 people."""
+    digests = {number_digest(*number): number for number in numbers}
+    found = known_by_digest(digests)
+    known: dict[int, Known] = {}
+    for some in _some(sorted(set(found.values()))):
+        known |= _known(study, some, eligible_on)
+    return {digests[digest]: known[person_id] for digest, person_id in found.items()}
+
+
+def listed_without_number(study: Study) -> frozenset[tuple[str, date | None]]:
+    """Name and date of birth of those on the study's list who have no number of their own yet."""
+    numbered = Identifier.objects.exclude(kind=TEMPORARY).filter(person=OuterRef("person"))
+    waiting = Identity.objects.filter(~Exists(numbered), person__invitations__study=study)
+    rows = waiting.values_list("given_name", "family_name", "born_on")
+    return frozenset((f"{given} {family}", born_on) for given, family, born_on in rows)
+
+
+def is_closed(study: Study) -> bool:
+    return ClosedList.objects.filter(study=study).exists()
+
+
+def imported_list(study: Study, key: UUID) -> Imported | None:
+    """The list that came in under this key; None if none did."""
+    return next((each for each in imported_lists(study) if each.key == key), None)
+
+
+def imported_lists(study: Study) -> tuple[Imported, ...]:
+    """The lists that came in, the newest first."""
+    rows = InviteeList.objects.filter(study=study).order_by("-at", "-pk").values_list("key", "counts", "at")
+    return tuple(Imported(*row) for row in rows)
+
+
+def _known(study: Study, people: list[int], eligible_on: date | None) -> dict[int, Known]:
+    names = identities(people)
+    invited = list(Invitation.objects.filter(person__in=people).values_list("person_id", "study_id"))
+    took_part = list(Participation.objects.filter(person__in=people).values_list("person_id", "study_id"))
+    deaths = DeathEntry.objects.standing(people)
+    then = Responsibility.objects.of(people, eligible_on) if eligible_on is not None else {}
+    now = {row.person_id: row for row in standing_responsibilities(people)}
+    listed = {person_id for person_id, study_id in invited if study_id == study.pk}
+    elsewhere = {person_id for person_id, study_id in (*invited, *took_part) if study_id != study.pk}
+    return {
+        person_id: Known(
+            person_id=person_id,
+            name=names[person_id].name if person_id in names else "",
+            listed=person_id in listed,
+            elsewhere=person_id in elsewhere,
+            died=person_id in deaths and deaths[person_id].died,
+            holder_then=then[person_id].holder if person_id in then else None,
+            now=_said(now[person_id]) if person_id in now else None,
+        )
+        for person_id in people
+    }
+
+
+def standing_responsibilities(people: Iterable[int]) -> Iterator[Responsibility]:
+    """The responsibility that has no end, of those of these people who have one."""
+    for some in _some(list(people)):
+        yield from Responsibility.objects.filter(person__in=some, to_on__isnull=True).select_related("unit")
+
+
+def _said(row: Responsibility) -> tuple[str, str, str, date]:
+    return row.unit.key, row.holder, row.gp_name, row.from_on
+
+
+def _some(people: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(people), AT_A_TIME):
+        yield people[start : start + AT_A_TIME]
