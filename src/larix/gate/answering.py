@@ -1,12 +1,20 @@
-"""What a code from a letter opens: an answer to the invitation, and a way out. It shows no name and no title, and never consents."""
+"""What a code from a letter opens: an answer to the invitation, and a way out. It shows no name and never consents."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from larix.access.actor import Actor, HeldAt
+from larix.access.roles import Role
 from larix.core.told import Told
 from larix.core.words import Words
-from larix.schedule.invited import Answer
-from larix.studies.queries.withdrawing import Consequences
+from larix.people.queries import identities
+from larix.schedule.invited import OWN, Answer, Channel
+from larix.studies import actions, rules
+from larix.studies.codes import code_digest, normal_code
+from larix.studies.models import Invitation
+from larix.studies.queries.consents import standing_of
+from larix.studies.queries.invited import deaths_of, invited_stories
+from larix.studies.queries.withdrawing import Consequences, consequences
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,8 @@ class AlreadyAnswered(Told):
 
 def by_code(typed: str, at: datetime) -> Answerable | None:
     """What this code opens; None for any code that is not live, whatever the cause. Nothing is written anywhere."""
-    raise NotImplementedError
+    invitation = _live(typed)
+    return None if invitation is None else _answerable(invitation, themself(invitation.study.key, at))
 
 
 def answer(typed: str, answer: Answer, at: datetime, *, changing: bool = False) -> Answerable:
@@ -62,19 +71,77 @@ def answer(typed: str, answer: Answer, at: datetime, *, changing: bool = False) 
 
     The same answer again changes nothing. Refused once a consent was given: then it is withdrawn, not answered anew.
     """
-    raise NotImplementedError
+    if answer not in OWN:
+        raise ValueError(f"{answer} is not the person's own answer")
+    invitation = _alive(typed)
+    by = themself(invitation.study.key, at)
+    before = _answerable(invitation, by)
+    if before.answered is answer:
+        return before
+    if before.answered is not None and before.may_change and not changing:
+        raise AlreadyAnswered(before)
+    actions.record_answer(invitation=invitation, answer=answer, channel=Channel.CODE, on=by.day, by=by)
+    return _answerable(invitation, by)
 
 
 def wrong_person(typed: str, at: datetime) -> None:
     """ "This letter is not for me": the code dies at once. The same silence for a code that was dead already."""
-    raise NotImplementedError
+    invitation = _live(typed)
+    if invitation is not None:
+        by = themself(invitation.study.key, at)
+        actions.record_wrong_opening(invitation=invitation, channel=Channel.CODE, by=by)
 
 
 def consequences_by_code(typed: str, at: datetime) -> Consequences:
     """What a withdrawal would do. NoSuchCode for a dead code."""
-    raise NotImplementedError
+    invitation = _alive(typed)
+    return consequences(invitation.study, invitation.person)
 
 
 def withdraw_by_code(typed: str, at: datetime, *, scopes: frozenset[str] | None = None) -> None:
-    """Withdraw at once, from everything or from these scopes. NoSuchCode for a dead code; nothing to withdraw is Refused."""
-    raise NotImplementedError
+    """Withdraw at once, from everything or from these scopes. NoSuchCode for a dead code.
+
+    Where nothing stands there is nothing to withdraw from, and nothing changes.
+    """
+    invitation = _alive(typed)
+    by = themself(invitation.study.key, at)
+    actions.withdraw(
+        study=invitation.study, person=invitation.person, scopes=scopes, channel=Channel.CODE, on=by.day, by=by
+    )
+
+
+def themself(study_key: str, at: datetime) -> Actor:
+    """The person as the one who acts, without an account."""
+    return Actor("", Role.PERSON, HeldAt("study", study_key), f"inviting:{study_key}", at)
+
+
+def _live(typed: str) -> Invitation | None:
+    """Whose live code this is. Whatever was typed, it is digested and looked for: a wrong code takes as long."""
+    digest = code_digest(normal_code(typed) or "")
+    found = Invitation.objects.select_related("study", "person").filter(answer_digest=digest).first()
+    return None if found is None or deaths_of(found.study, [found.person_id]) else found
+
+
+def _alive(typed: str) -> Invitation:
+    found = _live(typed)
+    if found is None:
+        raise NoSuchCode
+    return found
+
+
+def _answerable(invitation: Invitation, by: Actor) -> Answerable:
+    study, person = invitation.study, invitation.person
+    story = dict(invited_stories(study, [invitation.pk]))[invitation.pk]
+    standing = story.standing(by.day)
+    own = standing if standing is not None and standing.answer in OWN else None
+    eligible = standing is None or standing.answer is not Answer.NOT_ELIGIBLE
+    open_still = rules.may_change_by_code(has_consented=bool(story.consents), is_eligible=eligible).allowed
+    identity = identities([person.pk]).get(person.pk)
+    return Answerable(
+        language=identity.language if identity else "nb",
+        answered=own.answer if own else None,
+        answered_on=own.on if own else None,
+        may_answer=open_still and own is None,
+        may_change=open_still and own is not None,
+        may_withdraw=any(standing_of(study, person).values()),
+    )

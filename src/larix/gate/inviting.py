@@ -1,28 +1,64 @@
-"""What a coordinator reads and does: who is invited, what came back, consents and withdrawals. Never an answer to the study."""
+"""What a coordinator reads and does about those who are invited. Never a study's answer, nothing of their health.
 
-from collections.abc import Mapping
+Consents, scanned forms and withdrawals are in `consenting`, and are named here too: pages have one place to ask.
+"""
+
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
+from django.conf import settings
+from django.db.models import Q, QuerySet
+
+from larix.access.deeds import read
 from larix.access.roles import Role
-from larix.gate.entry import Entry, Outside, only_for
+from larix.access.verbs import Verb
+from larix.core.countries import pack
+from larix.gate.consenting import (
+    ConsentAsked,
+    Scans,
+    ask_again,
+    assess_capacity,
+    consent,
+    consent_asked,
+    consequences,
+    match_scan,
+    scan_bytes,
+    scans,
+    set_scan_aside,
+    store_scan,
+    withdraw,
+)
+from larix.gate.entry import Entry, only_for
+from larix.gate.invitee import invitation_of
+from larix.people import queries as people
+from larix.people.digests import number_digest
 from larix.people.vault import IdentityRow
-from larix.schedule import Scope
 from larix.schedule.invited import Answer, Channel, State
-from larix.studies.consenting import How
-from larix.studies.queries.consents import AskAgain, ConsentLine
-from larix.studies.queries.inviting import (
+from larix.studies import actions
+from larix.studies.codes import code_digest, normal_code
+from larix.studies.models import ClosedList, DeclineReason, Invitation, Participation
+from larix.studies.queries import consents, inviting
+from larix.studies.queries.consents import ConsentLine
+from larix.studies.queries.invitee import (
     AnswerLine,
     CapacityLine,
-    Funnel,
-    InviteePage,
     LetterLine,
     ScanLine,
     WrongOpeningLine,
+    invitee,
 )
-from larix.studies.queries.withdrawing import Consequences
-from larix.texts.queries import TextShown
+from larix.studies.queries.invitee import wrong_openings as every_wrong_opening
+from larix.studies.queries.inviting import Funnel, InviteePage
+
+__all__ = [
+    "AnswerLine", "CapacityLine", "ConsentAsked", "ConsentLine", "Funnel", "InviteePage", "InviteeShown",
+    "LetterLine", "ScanLine", "Scans", "WrongOpeningLine", "ask_again", "assess_capacity", "close_list", "consent",
+    "consent_asked", "consequences", "decline_reasons", "find_by_form_code", "funnel", "funnel_over_time",
+    "is_closed_on", "list_invitees", "match_scan", "objection", "open_invitee", "postpone", "record_answer",
+    "scan_bytes", "scans", "set_scan_aside", "store_scan", "undo_answer", "withdraw", "wrong_opener",
+    "wrong_openings",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,50 +81,86 @@ class InviteeShown:
     label: str  # of a participant, as on paper forms; "" for others
 
 
-@dataclass(frozen=True)
-class ConsentAsked:
-    """What a consent page asks: the scopes, none ticked, and the text that holds today. `text` None: write it first."""
-
-    scopes: tuple[Scope, ...]
-    text: TextShown | None
-    standing: Mapping[str, bool]  # what holds from before; empty where nothing does
-
-
-@dataclass(frozen=True)
-class Scans:
-    waiting: tuple[ScanLine, ...]  # matched to nobody and not set aside
-    matched: tuple[ScanLine, ...]
-    set_aside: tuple[ScanLine, ...]
-
-
 def funnel(entry: Entry, day: date) -> Funnel:
     """How many stand where on that day. Counts only: nobody is read, so nothing is logged."""
-    raise NotImplementedError
+    only_for(Role.COORDINATOR, entry)
+    return inviting.funnel(entry.study, day)
 
 
 def funnel_over_time(entry: Entry, day: date) -> tuple[tuple[date, Funnel], ...]:
     """The funnel on the first of each month since the first list, and on `day` itself."""
-    raise NotImplementedError
+    only_for(Role.COORDINATOR, entry)
+    return inviting.states_over_time(entry.study, inviting.months_to(entry.study, day))
 
 
 def is_closed_on(entry: Entry) -> date | None:
     """The day on which the names of those who do not take part were deleted; None before that."""
-    raise NotImplementedError
+    only_for(Role.COORDINATOR, entry)
+    return ClosedList.objects.filter(study=entry.study).values_list("on", flat=True).first()
 
 
 def list_invitees(entry: Entry, *, state: State | None, search: str, start: int, size: int) -> InviteePage:
-    """A page of the list. `search` is part of a name, a telephone number, a national number or a form's code."""
-    raise NotImplementedError
+    """A page of the list. `search` is part of a name, a telephone number, a national number or a form's code.
+
+    The log remembers the state, the page and that there was a search: never what was searched for.
+    """
+    only_for(Role.COORDINATOR, entry)
+    by, only = entry.actor, _found(entry, search) if search.strip() else None
+    page = inviting.invitee_page(entry.study, by.held_at, state=state, start=start, size=size, day=by.day, only=only)
+    searched, shown = int(only is not None), len(page.rows)
+    read(Verb.PEOPLE_LISTED, by=by, state=state or "all", searched=searched, start=start, shown=shown)
+    return page
+
+
+def _found(entry: Entry, search: str) -> frozenset[int]:
+    """The people (ids) whom a search names. A number and a code name one at the most."""
+    code = normal_code(search)
+    if code is not None:
+        return frozenset(_with_code(entry, code).values_list("person_id", flat=True))
+    kinds = [kind.code for kind in pack(settings.COUNTRY).identifiers]
+    known = people.known_by_digest(number_digest(kind, search) for kind in kinds)
+    return frozenset(known.values()) | inviting.named(entry.study, search)
+
+
+def _with_code(entry: Entry, code: str) -> QuerySet[Invitation]:
+    digest = code_digest(code)
+    return Invitation.objects.filter(Q(form_digest=digest) | Q(answer_digest=digest), study=entry.study)
 
 
 def open_invitee(entry: Entry, key: UUID) -> InviteeShown:
     """Open one invitee; Outside if they are not on this study's list."""
-    raise NotImplementedError
+    invitation = invitation_of(entry, key)
+    study, person = entry.study, invitation.person
+    read(Verb.PERSON_READ, by=entry.actor, about=[person.key])
+    told = invitee(invitation, entry.actor.day)
+    return InviteeShown(
+        key=invitation.key,
+        identity=people.identities([person.pk]).get(person.pk),
+        state=told.state,
+        listed_on=invitation.listed_on,
+        has_died=told.has_died,
+        reserved=person.pk in people.reserved([person.pk]),
+        letters=told.letters,
+        answers=told.answers,
+        opened_by_others_on=told.opened_by_others_on,
+        objected_on=told.objected_on,
+        consents=consents.consents_of(study, person),
+        capacity=told.capacity,
+        scans=told.scans,
+        label=_label(invitation),
+    )
+
+
+def _label(invitation: Invitation) -> str:
+    labels = Participation.objects.filter(study=invitation.study, person=invitation.person_id, left_on__isnull=True)
+    return labels.values_list("label", flat=True).first() or ""
 
 
 def find_by_form_code(entry: Entry, typed: str) -> UUID | None:
-    """The key of the invitee whose slip or form carries this code; None if nobody's of this study does."""
-    raise NotImplementedError
+    """The key of the invitee whose letter or form carries this code; None if nobody's of this study does."""
+    only_for(Role.COORDINATOR, entry)
+    code = normal_code(typed)
+    return None if code is None else _with_code(entry, code).values_list("key", flat=True).first()
 
 
 def record_answer(
@@ -96,98 +168,49 @@ def record_answer(
     decline_reason: str = "",
 ) -> None:  # fmt: skip
     """Record what came back. `on_behalf` is a key of RELATIONS, `decline_reason` of DECLINE_REASONS (only of a no)."""
-    raise NotImplementedError
+    actions.record_answer(
+        invitation=invitation_of(entry, key), answer=answer, channel=channel, on=on, on_behalf=on_behalf,
+        decline_reason=decline_reason, by=entry.actor,
+    )  # fmt: skip
 
 
 def undo_answer(entry: Entry, key: UUID, *, number: int, reason: str) -> None:
     """Take one entry back; what stood before it stands again. Refused without a reason."""
-    raise NotImplementedError
+    actions.undo_answer(invitation=invitation_of(entry, key), number=number, reason=reason, by=entry.actor)
 
 
 def wrong_opener(entry: Entry, key: UUID, *, channel: Channel) -> None:
     """Somebody else opened the letter: its codes die at once, and the data protection officer's list has it."""
-    raise NotImplementedError
+    actions.record_wrong_opening(invitation=invitation_of(entry, key), channel=channel, by=entry.actor)
 
 
 def objection(entry: Entry, key: UUID, *, channel: Channel, on: date) -> None:
     """ "Use nothing about me": the description is emptied and the person is left out of the comparison at once."""
-    raise NotImplementedError
+    actions.record_objection(invitation=invitation_of(entry, key), channel=channel, on=on, by=entry.actor)
 
 
 def postpone(entry: Entry, key: UUID) -> None:
-    """ "Not today." Leaves no mark: only that the page was read."""
-    raise NotImplementedError
-
-
-def consent_asked(entry: Entry, key: UUID) -> ConsentAsked:
-    """What to ask this person; Outside if they are not on the list."""
-    raise NotImplementedError
-
-
-def consent(
-    entry: Entry, key: UUID, *, on: date, scopes: Mapping[str, bool], how: How, text_version: int,
-    named_sources: tuple[str, ...] = (), contact_channels: tuple[str, ...] = (), copy: str, said_back: bool,
-    scan_key: UUID | None = None,
-) -> None:  # fmt: skip
-    """Record a consent on paper or at the first meeting, taken by whoever came in here. Refused where a rule says no."""
-    raise NotImplementedError
-
-
-def assess_capacity(entry: Entry, key: UUID, *, on: date, capable: bool, by_name: str, by_profession: str) -> None:
-    """Record a named professional's assessment of the capacity to consent on a day."""
-    raise NotImplementedError
-
-
-def consequences(entry: Entry, key: UUID) -> Consequences:
-    """What a withdrawal would do, to be said before it is confirmed."""
-    raise NotImplementedError
-
-
-def withdraw(entry: Entry, key: UUID, *, scopes: frozenset[str] | None, channel: Channel, on: date) -> None:
-    """Withdraw at once: from everything (`scopes` None) or from these. There is no reason to give."""
-    raise NotImplementedError
-
-
-def ask_again(entry: Entry) -> tuple[AskAgain, ...]:
-    """Who takes part on an older text than today's."""
-    raise NotImplementedError
-
-
-def store_scan(entry: Entry, *, content: bytes, media_type: str, stored_at: datetime) -> tuple[ScanLine, ...]:
-    """Take in a PDF, JPEG or PNG of scanned forms. `stored_at` is the machine's own time. Told where it is no such file."""
-    raise NotImplementedError
-
-
-def scans(entry: Entry) -> Scans:
-    """The scanned pages of the study: waiting for a person, matched, set aside."""
-    raise NotImplementedError
-
-
-def match_scan(entry: Entry, scan: UUID, key: UUID) -> None:
-    """Say whose form a scanned page is."""
-    raise NotImplementedError
-
-
-def set_scan_aside(entry: Entry, scan: UUID, *, why: str) -> None:
-    """Say that a scanned page is nobody's, and why."""
-    raise NotImplementedError
-
-
-def scan_bytes(entry: Entry, scan: UUID, *, at: datetime) -> tuple[bytes, str]:
-    """The file that a scanned page is in, and its media type. `at` is the machine's own time. Logged."""
-    raise NotImplementedError
+    """ "Not today." Leaves no mark: only that the person was looked at."""
+    read(Verb.PERSON_READ, by=entry.actor, about=[invitation_of(entry, key).person.key])
 
 
 def close_list(entry: Entry, *, comparison: dict[str, object] | None) -> int:
     """Delete the names of those who do not take part; how many. Refused before the protocol's date."""
-    raise NotImplementedError
+    only_for(Role.COORDINATOR, entry)
+    before = Invitation.objects.filter(study=entry.study).count()
+    actions.close_list(study=entry.study, comparison=comparison, by=entry.actor)
+    return before - Invitation.objects.filter(study=entry.study).count()
 
 
 def wrong_openings(entry: Entry) -> tuple[WrongOpeningLine, ...]:
     """Every letter that somebody else opened, for the data protection officer."""
-    raise NotImplementedError
+    only_for(Role.COORDINATOR, entry)
+    found = every_wrong_opening(entry.study)
+    read(Verb.PEOPLE_LISTED, by=entry.actor, wrong_openings=len(found))
+    return found
 
 
 def decline_reasons(entry: Entry) -> dict[str, int]:
     """How often each of the five reasons was given; nobody can be found from it."""
-    raise NotImplementedError
+    only_for(Role.COORDINATOR, entry)
+    return dict(DeclineReason.objects.filter(study=entry.study).order_by("reason").values_list("reason", "count"))

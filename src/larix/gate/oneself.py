@@ -5,12 +5,27 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from larix.access.actor import INSTALLATION, Actor
+from larix.access.deeds import read
+from larix.access.roles import Role
+from larix.access.verbs import Verb
 from larix.core.words import Words
+from larix.gate.answering import themself
+from larix.gate.entry import Outside
+from larix.people.actions import record_reservation
+from larix.people.models import DeathEntry, Person
+from larix.people.queries import find_by_number, identities, reserved
 from larix.schedule import Scope
-from larix.schedule.invited import State
-from larix.studies.queries.consents import ConsentLine
+from larix.schedule.invited import Channel, State
+from larix.studies import actions
+from larix.studies.consenting import Consent, Copy, How, needed, takes_part
+from larix.studies.models import Invitation, Study
+from larix.studies.queries.consents import ConsentLine, consent_text, consents_of, latest_text, standing_of
+from larix.studies.queries.invited import inviting_of
+from larix.studies.queries.invitee import invitee
 from larix.studies.queries.withdrawing import Consequences
-from larix.texts.queries import TextShown
+from larix.studies.queries.withdrawing import consequences as consequences_of
+from larix.texts.queries import TextShown, current, version
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +53,7 @@ class OwnInvitation:
 
 @dataclass(frozen=True, slots=True)
 class ConsentForm:
-    """The text and the scopes to say yes or no to, none ticked. `text` None: the study has no text, so nothing to sign."""
+    """The text and the scopes to say yes or no to, none ticked. `text` None: there is no text yet, so nothing to sign."""
 
     study_key: str
     title: Words
@@ -64,23 +79,64 @@ class ConsentCopy:
 
 
 def by_number(kind: str, number: str, at: datetime) -> Oneself | None:
-    """Who this electronic identity is, if Larix knows them by this number; None where it does not."""
-    raise NotImplementedError
+    """Who this electronic identity is, if Larix knows them by this number; None where it does not. Logged."""
+    person = find_by_number(kind, number)
+    return None if person is None else _oneself(person, at)
 
 
 def again(person_key: UUID, at: datetime) -> Oneself | None:
-    """The person of a session that has proved itself before; None if their name is deleted."""
-    raise NotImplementedError
+    """The person of a session that has proved itself before; None if their name is deleted or they have died."""
+    person = Person.objects.filter(key=person_key).first()
+    return None if person is None else _named(person, at)
+
+
+def _oneself(person: Person, at: datetime) -> Oneself | None:
+    found = _named(person, at)
+    if found is not None:
+        read(Verb.PERSON_READ, by=Actor("", Role.PERSON, INSTALLATION, "inviting", at), about=[person.key])
+    return found
+
+
+def _named(person: Person, at: datetime) -> Oneself | None:
+    """Nobody signs in as somebody who has died."""
+    identity = identities([person.pk]).get(person.pk)
+    death = DeathEntry.objects.standing([person.pk]).get(person.pk)
+    if identity is None or (death is not None and death.died):
+        return None
+    return Oneself(person.key, identity.name, identity.language, at)
 
 
 def invitations_of(oneself: Oneself) -> tuple[OwnInvitation, ...]:
     """The studies that have sent this person something, or that they consented to."""
-    raise NotImplementedError
+    own = Invitation.objects.filter(person__key=oneself.person_key).select_related("study", "person").order_by("pk")
+    return tuple(found for invitation in own if (found := _own(invitation, oneself)) is not None)
+
+
+def _own(invitation: Invitation, oneself: Oneself) -> OwnInvitation | None:
+    study, person = invitation.study, invitation.person
+    told = invitee(invitation, themself(study.key, oneself.at).day)
+    now, text = standing_of(study, person), consent_text(study)
+    is_in = takes_part(now, needed(inviting_of(study).scopes))
+    older = is_in and text is not None and latest_text(study, person) != text
+    was_sent = any(letter.on is not None and not letter.taken_out for letter in told.letters)
+    if not was_sent and not consents_of(study, person):
+        return None
+    return OwnInvitation(
+        study_key=study.key, title=study.protocol.title, state=told.state,
+        may_consent=text is not None and (not is_in or older) and told.state is not State.NOT_ELIGIBLE,
+        takes_part=is_in, ask_again=older, objected=told.objected_on is not None,
+    )  # fmt: skip
 
 
 def consent_form(oneself: Oneself, study_key: str) -> ConsentForm:
     """What to read and say yes to; Outside if this study never invited them."""
-    raise NotImplementedError
+    study, person = _mine(oneself, study_key)
+    scope = study.protocol.scope
+    return ConsentForm(
+        study_key=study.key, title=study.protocol.title, controller=study.protocol.controller,
+        information=current(scope, "information"), text=current(scope, "consent"),
+        scopes=inviting_of(study).scopes, standing=standing_of(study, person),
+    )  # fmt: skip
 
 
 def give_consent(
@@ -88,39 +144,73 @@ def give_consent(
     named_sources: tuple[str, ...] = (), contact_channels: tuple[str, ...] = (), said_back: bool = False,
 ) -> None:  # fmt: skip
     """Consent by electronic identity. Refused where a rule says no (an older text, no yes to the needed scope, …)."""
-    raise NotImplementedError
+    study, person = _mine(oneself, study_key)
+    by = themself(study.key, oneself.at)
+    given = Consent(
+        on=by.day, scopes=scopes, how=How.EID, text_version=text_version, named_sources=named_sources,
+        contact_channels=contact_channels, copy=Copy.ON_SCREEN, said_back=said_back,
+    )  # fmt: skip
+    actions.record_consent(study=study, person=person, consent=given, by=by)
 
 
 def consequences(oneself: Oneself, study_key: str) -> Consequences:
     """What a withdrawal would do, to be said before it is confirmed."""
-    raise NotImplementedError
+    return consequences_of(*_mine(oneself, study_key))
 
 
 def withdraw(oneself: Oneself, study_key: str, *, scopes: frozenset[str] | None = None) -> None:
     """Withdraw at once, from everything or from these scopes. No reason is asked."""
-    raise NotImplementedError
+    study, person = _mine(oneself, study_key)
+    by = themself(study.key, oneself.at)
+    actions.withdraw(study=study, person=person, scopes=scopes, channel=Channel.EID, on=by.day, by=by)
 
 
 def my_consents(oneself: Oneself, study_key: str) -> tuple[ConsentLine, ...]:
     """Everything this person said yes to and took back in this study, the oldest first."""
-    raise NotImplementedError
+    return consents_of(*_mine(oneself, study_key))
 
 
 def consent_copy(oneself: Oneself, study_key: str) -> ConsentCopy | None:
     """The copy of the latest consent; None if there is none."""
-    raise NotImplementedError
+    study, person = _mine(oneself, study_key)
+    given = [line for line in consents_of(study, person) if line.kind == "given"]
+    if not given or given[-1].text_version is None:
+        return None
+    last, version_of = given[-1], given[-1].text_version
+    return ConsentCopy(
+        title=study.protocol.title, controller=study.protocol.controller,
+        text=version(study.protocol.scope, "consent", version_of),
+        scopes=tuple((scope, last.scopes.get(scope.code, False)) for scope in inviting_of(study).scopes),
+        named_sources=last.named_sources, contact_channels=last.contact_channels, on=last.on, how=last.how,
+    )  # fmt: skip
 
 
 def is_reserved(oneself: Oneself) -> bool:
     """Whether this person has reserved against the quality registry."""
-    raise NotImplementedError
+    return bool(reserved([_person(oneself).pk]))
 
 
 def reserve(oneself: Oneself, *, reserved: bool) -> None:
     """Reserve against the quality registry, or take it back. It changes nothing in any study."""
-    raise NotImplementedError
+    by = Actor("", Role.PERSON, INSTALLATION, "registry", oneself.at)
+    record_reservation(person=_person(oneself), reserved=reserved, channel=Channel.EID, on=by.day, by=by)
 
 
 def object_to_comparison(oneself: Oneself, study_key: str) -> None:
     """ "Use nothing about me": out of the comparison of those who took part with the rest, at once."""
-    raise NotImplementedError
+    study, person = _mine(oneself, study_key)
+    by, own = themself(study.key, oneself.at), Invitation.objects.get(study=study, person=person)
+    actions.record_objection(invitation=own, channel=Channel.EID, on=by.day, by=by)
+
+
+def _person(oneself: Oneself) -> Person:
+    return Person.objects.get(key=oneself.person_key)
+
+
+def _mine(oneself: Oneself, study_key: str) -> tuple[Study, Person]:
+    """A study that invited this person; Outside for any other, whether it exists or not."""
+    own = Invitation.objects.filter(person__key=oneself.person_key, study__key=study_key)
+    found = own.select_related("study", "person").first()
+    if found is None:
+        raise Outside
+    return found.study, found.person

@@ -59,6 +59,12 @@ def consent_text(study: Study) -> int | None:
     return None if text is None else text.number
 
 
+def latest_text(study: Study, person: Person) -> int | None:
+    """The number of the text that this person consented to last; None for somebody who never did."""
+    given = ConsentEntry.objects.filter(study=study, person=person, kind="given").order_by("number")
+    return given.values_list("text_version", flat=True).last()
+
+
 def to_ask_again(study: Study) -> tuple[AskAgain, ...]:
     """Who takes part on an older text than the one that holds now, in the order of the list; four queries."""
     newest, of = consent_text(study), needed(inviting_of(study).scopes)

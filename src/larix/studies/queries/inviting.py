@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date
 from itertools import takewhile
 from uuid import UUID
 
@@ -69,58 +69,6 @@ class InviteePage:
 
     rows: tuple[InviteeRow, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class LetterLine:
-    """`kind`: invitation, reminder, handed_over. `on` None: printed, not posted yet. `taken_out`: why it did not go."""
-
-    kind: str
-    on: date | None
-    taken_out: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerLine:
-    """`undone`: a later entry took it back. `undoes`: it is itself such an entry, with its reason."""
-
-    number: int
-    answer: Answer
-    channel: str
-    on: date
-    on_behalf: str
-    undone: bool
-    undoes: int | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScanLine:
-    """One scanned page. `matched_to` is the invitee it belongs to; `set_aside` says why nobody was found."""
-
-    key: UUID
-    page: int
-    at: datetime
-    matched_to: UUID | None
-    set_aside: str
-
-
-@dataclass(frozen=True, slots=True)
-class CapacityLine:
-    on: date
-    capable: bool
-    by_name: str
-    by_profession: str
-
-
-@dataclass(frozen=True, slots=True)
-class WrongOpeningLine:
-    """One letter that somebody else opened, for the data protection officer. No name: the key of the invitee."""
-
-    invitee: UUID
-    at: datetime
-    channel: str
-    told_officer_on: date | None
 
 
 FIELD_OF = {

@@ -45,9 +45,9 @@ def may_undo(*, number: int, undoable: Collection[int], reason: str) -> Ruling:
     return ALLOWED
 
 
-def may_change_by_code(*, has_consented: bool, is_eligible: bool, died: bool) -> Ruling:
-    """Whether a code may still answer: until somebody has acted on an answer, or the person has died."""
-    if has_consented or not is_eligible or died:
+def may_change_by_code(*, has_consented: bool, is_eligible: bool) -> Ruling:
+    """Whether a code may still answer: until somebody has acted on an answer."""
+    if has_consented or not is_eligible:
         return _no("decided_already", DECIDED_ALREADY)
     return ALLOWED
 
