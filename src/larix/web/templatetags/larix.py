@@ -36,6 +36,12 @@ def day(value: date) -> str:
 
 
 @register.filter
+def isoday(value: date | str | None) -> str:
+    """A day as an input of type date wants it; what was typed stays as it was."""
+    return value.isoformat() if isinstance(value, date) else value or ""
+
+
+@register.filter
 def moment(value: datetime) -> str:
     """A day and a time of day, as it was in Norway."""
     local = value.astimezone(OSLO)

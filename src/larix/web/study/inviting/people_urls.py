@@ -1,5 +1,24 @@
-"""Addresses: people."""
+"""Addresses of the funnel, of the people on the list, and of what a coordinator records about one of them."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from larix.web.study.inviting import answers, consents, leaving, overview, people, scans
+
+urlpatterns = [
+    path("", overview.studies, name="studies"),
+    path("<slug:key>/", overview.overview, name="overview"),
+    path("<slug:key>/breaches/", overview.breaches, name="breaches"),
+    path("<slug:key>/people/", people.invitees, name="invitees"),
+    path("<slug:key>/people/<uuid:invitee>/", people.invitee, name="invitee"),
+    path("<slug:key>/people/<uuid:invitee>/answer/", answers.record, name="answer"),
+    path("<slug:key>/people/<uuid:invitee>/undo/", answers.undo, name="undo"),
+    path("<slug:key>/people/<uuid:invitee>/wrong-opener/", answers.wrong_opener, name="wrong-opener"),
+    path("<slug:key>/people/<uuid:invitee>/use-nothing/", answers.use_nothing, name="use-nothing"),
+    path("<slug:key>/people/<uuid:invitee>/not-today/", consents.not_today, name="not-today"),
+    path("<slug:key>/people/<uuid:invitee>/consent/", consents.consent, name="consent"),
+    path("<slug:key>/people/<uuid:invitee>/capacity/", consents.capacity, name="capacity"),
+    path("<slug:key>/people/<uuid:invitee>/out/", leaving.out, name="out"),
+    path("<slug:key>/scans/", scans.scans, name="scans"),
+    path("<slug:key>/scans/<uuid:scan>/", scans.scan, name="scan"),
+    path("<slug:key>/scans/<uuid:scan>/file/", scans.scan_file, name="scan-file"),
+]

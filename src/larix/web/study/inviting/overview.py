@@ -1,0 +1,94 @@
+"""The funnel on one page: how many are where today, and how it came to be."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from larix import gate
+from larix.access.roles import Role
+from larix.figures import Counted, Figure, Step, funnel, over_time
+from larix.figures.numbers import decimal, whole
+from larix.gate import inviting
+from larix.schedule.invited import Channel, State
+from larix.settings import clock
+from larix.studies.consenting import DECLINE_REASONS
+from larix.studies.queries.inviting import Funnel
+from larix.web.saying import day_said, language
+from larix.web.study.inviting.frame import inviting_page
+from larix.web.study.inviting.state_words import CHANNELS, STATES
+from larix.web.visitor import account, coordinator
+
+# The number of the funnel in which each state is counted; a state without one of its own is none of theirs.
+COUNTED = {
+    State.LISTED: "not_sent", State.DIED: "died_before", State.SENT: "waiting", State.RETURNED: "returned",
+    State.TALK: "talk", State.YES: "yes", State.NO: "no", State.NO_ANSWER: "no_answer",
+    State.WRONG_PERSON: "wrong_person", State.NOT_ELIGIBLE: "not_eligible", State.CONSENTED: "consented",
+    State.WITHDRAWN: "withdrawn",
+}  # fmt: skip
+
+
+@login_required
+@require_safe
+def studies(request: HttpRequest) -> HttpResponse:
+    mine = [hat for hat in gate.hats(account(request), clock.now()) if hat.role is Role.COORDINATOR and hat.study_title]
+    return render(request, "inviting/studies.html", {"hats": mine, "way": "inviting"})
+
+
+@login_required
+@require_safe
+def overview(request: HttpRequest, key: str) -> HttpResponse:
+    entry, today = coordinator(request, key), clock.today()
+    now, months = inviting.funnel(entry, today), inviting.funnel_over_time(entry, today)
+    people = reverse("inviting:invitees", args=[key])
+    states = [(STATES[state], getattr(now, name), f"{people}?state={state.value}") for state, name in COUNTED.items()]
+    reasons = inviting.decline_reasons(entry)
+    context: dict[str, Any] = {
+        "now": now, "today": today, "states": states, "months": months,
+        "figure": _funnel(now) if now.listed else None, "lines": _over_time(months) if len(months) > 1 else None,
+        "reasons": [(words, reasons[code]) for code, words in DECLINE_REASONS.items() if reasons.get(code)],
+        "closed_on": inviting.is_closed_on(entry), "ask_again": inviting.ask_again(entry),
+    }  # fmt: skip
+    return render(request, "inviting/overview.html", inviting_page(entry, "overview") | context)
+
+
+@login_required
+@require_safe
+def breaches(request: HttpRequest, key: str) -> HttpResponse:
+    """Letters that somebody else opened: the list that the data protection officer asks for. No names."""
+    entry = coordinator(request, key)
+    lines = [(line, CHANNELS[Channel(line.channel)]) for line in inviting.wrong_openings(entry)]
+    return render(request, "inviting/breaches.html", inviting_page(entry, "breaches") | {"lines": lines})
+
+
+def _funnel(now: Funnel) -> Figure:
+    counts = (
+        (_("On the list and eligible"), now.eligible),
+        (_("Sent a letter"), now.invited),
+        (_("Answered"), now.answered),
+        (_("Consented"), now.consented),
+    )
+    steps = tuple(
+        Step(name, count, whole(count, language()), _share(count, now.eligible) if place else "")
+        for place, (name, count) in enumerate(counts)
+    )
+    return funnel(steps, title=_("From the list to the consent"), language=language(), ids="funnel")
+
+
+def _over_time(months: Any) -> Figure:
+    days = [day for day, _funnel_then in months]
+    lines = (
+        Counted(_("Sent a letter"), tuple(then.invited for _day, then in months)),
+        Counted(_("Answered"), tuple(then.answered for _day, then in months)),
+        Counted(_("Consented"), tuple(then.consented for _day, then in months)),
+    )
+    said_days = [day_said(day) for day in days]
+    return over_time(lines, days, said_days, title=_("How it came to be"), language=language(), ids="months")
+
+
+def _share(count: int, of: int) -> str:
+    return f"{decimal(100 * count / of, 0, language())} %" if of else ""
