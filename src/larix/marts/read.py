@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 import polars as pl
@@ -9,6 +10,7 @@ import polars as pl
 from larix.core.told import Told
 from larix.core.words import Words
 from larix.history import History
+from larix.marts.participation import FILE, PARTICIPATION, WEIGHTS_FILE, Participation
 from larix.marts.shelf import Snapshot
 from larix.marts.tables import SCHEMAS, Row, told
 
@@ -52,6 +54,14 @@ def history_of(snapshot: Snapshot, pseudonym: str) -> History:
     if not rows["people"]:
         raise KeyError(pseudonym)
     return next(told(rows))
+
+
+def participation_of(snapshot: Snapshot) -> Participation | None:
+    """Who took part; None in a snapshot of a study that invited nobody, and in those from before this was kept."""
+    if FILE not in snapshot.manifest.files:
+        return None
+    told = PARTICIPATION.validate_json(_content(snapshot, FILE))
+    return replace(told, weights=tuple(pl.read_parquet(BytesIO(_content(snapshot, WEIGHTS_FILE))).rows()))
 
 
 def people_from(snapshot: Snapshot, start: int, size: int) -> list[History]:

@@ -29,6 +29,8 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     "samples": {"pseudonym": T, "kind": T, "on": D, "result": T},
 }  # fmt: skip
 
+WEIGHTS: dict[str, Any] = {"pseudonym": T, "weight": F}  # of participants only; one table for the whole snapshot
+
 
 def rows_of(history: History) -> Iterator[tuple[str, Row]]:
     """The story as (table, row) pairs."""

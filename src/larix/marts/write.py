@@ -3,21 +3,24 @@
 import hashlib
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
+from larix.core.canonical import canonical
 from larix.history import History
 from larix.instruments import Library, fingerprint
 from larix.instruments.frozen import plain
 from larix.marts import manifest as manifests
 from larix.marts.manifest import File, ItemCount, Manifest, Overview
+from larix.marts.participation import FILE, PARTICIPATION, WEIGHTS_FILE, Participation
 from larix.marts.shelf import Shelf, Snapshot
-from larix.marts.tables import SCHEMAS, Row, last_day, rows_of
+from larix.marts.tables import SCHEMAS, WEIGHTS, Row, last_day, rows_of
 from larix.schedule import Calendar, Protocol
 
 PEOPLE_PER_BUCKET = 500  # one person's page reads one bucket
@@ -26,7 +29,8 @@ PEOPLE_PER_BUCKET = 500  # one person's page reads one bucket
 class _Tally:
     """Counts what passes by, so that pages need not read it again."""
 
-    def __init__(self) -> None:
+    def __init__(self, weights: Iterable[tuple[str, float]] = ()) -> None:
+        self.without_story = {pseudonym for pseudonym, _ in weights}
         self.people = self.deaths = 0
         self.visits: Counter[str] = Counter()
         self.responses: dict[str, Counter[str]] = defaultdict(Counter)
@@ -39,6 +43,7 @@ class _Tally:
             if history.pseudonym <= before:  # a person could not be found again
                 raise ValueError(f"stories come in order of pseudonym, each once: {history.pseudonym} after {before}")
             before = history.pseudonym
+            self.without_story.discard(before)
             self.people += 1
             self.deaths += history.death is not None
             self.visits.update(visit.wave for visit in history.visits)
@@ -61,16 +66,27 @@ class _Tally:
 
 
 def write(
-    histories: Iterable[History], *, protocol: Protocol, library: Library, data_date: date, shelf: Shelf, software: str
+    histories: Iterable[History],
+    *,
+    protocol: Protocol,
+    library: Library,
+    data_date: date,
+    shelf: Shelf,
+    software: str,
+    participation: Participation | None = None,
 ) -> Snapshot:
     """Write the stories (in order of pseudonym, from anywhere) as a snapshot on the shelf; it is not live yet.
 
     `data_date` is the day up to which the data count; in a relative calendar the last day that anything happened is
     taken instead. The same stories give the same id; a snapshot that is there already is left as it is.
+    `participation` says who took part in a study that invited people; ValueError for a weight of somebody who has no
+    story.
     """
-    tally = _Tally()
+    tally = _Tally(participation.weights if participation else ())
     with shelf.building(protocol.scope) as building:
         files, buckets = _write_buckets(tally.watch(histories), building)
+        if participation is not None:
+            files |= _write_participation(participation, tally, building)
         overview = tally.overview()
         manifest = Manifest(
             scope=protocol.scope,
@@ -96,20 +112,36 @@ def _write_buckets(histories: Iterator[History], folder: Path) -> tuple[dict[str
                 tables[table].append(row)
         for table, rows in tables.items():
             name = f"{table}-{len(first):03d}.parquet"
-            files[name] = _write_table(folder / name, table, rows)
+            files[name] = _write_table(folder / name, SCHEMAS[table], rows)
         first.append(some[0].pseudonym)
     return files, tuple(first)
 
 
-def _write_table(path: Path, table: str, rows: list[Row]) -> File:
+def _write_participation(participation: Participation, tally: _Tally, folder: Path) -> dict[str, File]:
+    """What is known of who took part, and the participants' weights in a table of their own."""
+    if tally.without_story:
+        raise ValueError("a weight without a story: only participants have weights")
+    told = PARTICIPATION.dump_python(participation, mode="json", exclude={"weights"})
+    content = (canonical(told, indent=1) + "\n").encode()
+    return {
+        FILE: _put(folder / FILE, content, len(participation.comparison.rows)),
+        WEIGHTS_FILE: _write_table(folder / WEIGHTS_FILE, WEIGHTS, list(participation.weights)),
+    }
+
+
+def _write_table(path: Path, schema: Mapping[str, Any], rows: list[Row]) -> File:
     buffer = BytesIO()
-    pl.DataFrame(rows, schema=SCHEMAS[table], orient="row").write_parquet(buffer, compression="zstd", statistics=False)
-    content = buffer.getvalue()
+    pl.DataFrame(rows, schema=schema, orient="row").write_parquet(buffer, compression="zstd", statistics=False)
+    return _put(path, buffer.getvalue(), len(rows))
+
+
+def _put(path: Path, content: bytes, rows: int) -> File:
+    """The bytes on the disk, and what the manifest says of them."""
     with path.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    return File(len(rows), len(content), hashlib.sha256(content).hexdigest())
+    return File(rows, len(content), hashlib.sha256(content).hexdigest())
 
 
 def _definitions(overview: Overview, protocol: Protocol, library: Library) -> dict[str, dict[str, object]]:

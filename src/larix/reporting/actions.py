@@ -7,7 +7,8 @@ from larix.access.actor import Actor
 from larix.access.deeds import deed
 from larix.access.verbs import Verb
 from larix.instruments import Library
-from larix.marts import Shelf, Snapshot, histories, write
+from larix.marts import Shelf, Snapshot, histories, participation_of, write
+from larix.reporting.participation import participation_in
 from larix.reporting.scoring import score_with
 from larix.reporting.steady import steady_reading
 from larix.reporting.study_report import Edition, ReportFiles, SnapshotFacts, make_report
@@ -26,6 +27,7 @@ def build_snapshot(*, study_key: str, shelf: Shelf, library: Library, software: 
             data_date=by.day,
             shelf=shelf,
             software=software,
+            participation=participation_in(study, by.day),
         )
     with shelf.going_live(snapshot), deed(Verb.SNAPSHOT_BUILT, by=by) as note:
         note.counts.update(snapshot=snapshot.manifest.id, people=snapshot.manifest.overview.people)
@@ -47,6 +49,7 @@ def make_study_report(
         language=language,
         score_of=score_with(library),
         library=library,
+        participation=participation_of(snapshot),
     )
     with deed(Verb.REPORT_MADE, by=by) as note:
         note.file_digest = hashlib.sha256(files.json).hexdigest()

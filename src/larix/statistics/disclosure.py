@@ -49,17 +49,21 @@ def may_show_mean(n: int) -> bool:
 
 
 def to_withhold(
-    counts: Mapping[Key, Count], sums: Sequence[Sum[Key]], guarded: AbstractSet[Key] = frozenset()
+    counts: Mapping[Key, Count],
+    sums: Sequence[Sum[Key]],
+    guarded: AbstractSet[Key] = frozenset(),
+    known: AbstractSet[Key] = frozenset(),
 ) -> frozenset[Key]:
     """The shown cells to blank so that no small count, and none in `guarded`, follows from what is left.
 
     Adding and subtracting along `sums` is followed to its end, and cells blanked together must not add up to a small
-    count. The same counts give the same answer; it may blank more than the least possible.
+    count. What is `known` stands in print already: the reader has it whatever we blank, so it is shown, and so is what
+    follows from it alone; nothing else may follow from it and the rest. The same counts give the same answer; it may
+    blank more than the least possible.
     """
-    guarded = guarded | {key for key, count in counts.items() if is_small(count.people)}
-    published = {key for key, count in counts.items() if count.shown and key not in guarded}
+    reader = _Reader(counts, sums, guarded | {key for key, count in counts.items() if is_small(count.people)}, known)
+    published = {key for key, count in counts.items() if count.shown and key not in reader.guarded}
     order = {key: place for place, key in enumerate(counts)}
-    reader = _Reader(counts, sums, guarded)
 
     def cost(key: Key) -> tuple[int, bool, int, int]:
         count = counts[key]  # blanking a zero hides nothing beside it, so it goes last
@@ -73,16 +77,38 @@ def to_withhold(
 class _Reader(Generic[Key]):
     """Somebody who adds and subtracts what is published until nothing new comes out."""
 
-    def __init__(self, counts: Mapping[Key, Count], sums: Sequence[Sum[Key]], guarded: AbstractSet[Key]):
-        self.counts, self.sums, self.guarded = counts, sums, guarded
+    def __init__(
+        self,
+        counts: Mapping[Key, Count],
+        sums: Sequence[Sum[Key]],
+        guarded: AbstractSet[Key],
+        known: AbstractSet[Key],
+    ):
+        self.counts, self.sums = counts, sums
         self.lines_with: dict[Key, list[Sum[Key]]] = {key: [] for key in counts}
         for line in sums:
             for key in (line.whole, *line.parts):
                 self.lines_with[key].append(line)
+        self.given = frozenset(self._followed(known))
+        self.guarded = frozenset(guarded) - self.given
+        self.settled = {line: {key for key in (line.whole, *line.parts) if key not in self.given} for line in sums}
+
+    def _followed(self, known: AbstractSet[Key]) -> set[Key]:
+        """What follows from this alone."""
+        told, to_read = set(known), deque(self.sums)
+        while to_read:
+            line = to_read.popleft()
+            unknown = [key for key in (line.whole, *line.parts) if key not in told]
+            if len(unknown) == 1:
+                told.add(unknown[0])
+                to_read.extend(self.lines_with[unknown[0]])
+        return told
 
     def leak(self, published: AbstractSet[Key]) -> set[Key]:
         """Published cells, of which one must go, from which something guarded follows; empty where nothing does."""
-        told: dict[Key, Sum[Key] | None] = dict.fromkeys(published)  # what is known, and the line it follows from
+        told: dict[Key, Sum[Key] | None] = dict.fromkeys(
+            published | self.given
+        )  # what is known, and the line it follows from
         to_read = deque(self.sums)
         while to_read:
             line = to_read.popleft()
@@ -98,6 +124,8 @@ class _Reader(Generic[Key]):
         """Whether this line gives away a guarded cell, or that a few people stand in the unknown ones together."""
         if len(unknown) == 1 and unknown[0] in self.guarded:
             return True
+        if set(unknown) == self.settled[line]:  # what stands in print tells it, whatever we blank
+            return False
         together = sum(self.counts[key].people for key in unknown)
         none_left = together == 0 and any(key in self.guarded for key in unknown)
         return line.whole in told and (is_small(together) or none_left)
@@ -112,7 +140,7 @@ class _Reader(Generic[Key]):
                 ground = told.get(key)
                 if ground is not None and ground not in traced:
                     to_trace.append(ground)
-                elif ground is None and key in told:
+                elif ground is None and key in told and key not in self.given:
                     behind.add(key)
         return behind
 

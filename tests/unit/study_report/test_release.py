@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from larix.reporting.study_report.make import results_json
-from larix.reporting.study_report.shape import Why
+from larix.reporting.study_report.took_part import NOBODY_INVITED
+from larix.reporting.study_report.why import Why
 from larix.statistics import t_interval
 from tests.unit.study_report.numbers_of import numbers, released, row_of
 from tests.unit.study_report.reader import counts_and_sums, learnt
@@ -112,7 +113,7 @@ def test_ways_of_not_being_interviewed_are_counted_together_when_one_is_small():
     people = crowd(30) + crowd(9, months=(0,), prefix="m") + [person("d", interview(0, 5), died=10)]
     row = row_of(released(people).flow, wave=3)
     assert (row.done, row.not_done, row.missed, row.died) == (30, 10, None, None)
-    assert row.why == dict.fromkeys(("missed", "open", "not_due", "died"), Why.POOLED)
+    assert row.why == NOBODY_INVITED | dict.fromkeys(("missed", "open", "not_due", "died"), Why.POOLED)
 
 
 def test_waves_of_an_instrument_are_counted_together_when_one_has_a_small_count():
@@ -184,7 +185,12 @@ def test_numbers_have_no_more_decimals_than_the_report_prints():
 def test_everything_that_is_withheld_is_listed():
     shown = released([*crowd(20), person("d", interview(0, 5), died="unknown")])
     listed = {(one.table, one.row, one.field): one.why for one in shown.suppressed}
-    flow = {("flow", str(row.wave), field): why for row in shown.flow for field, why in row.why.items()}
+    flow = {
+        ("flow", str(row.wave), field): why
+        for row in shown.flow
+        for field, why in row.why.items()
+        if why is not Why.NOBODY_INVITED  # that is no secret
+    }
     assert listed["deaths", "all", "total"] is Why.UNDER_5
     assert {key: why for key, why in listed.items() if key[0] == "flow"} == flow
 

@@ -1,7 +1,7 @@
 """From the numbers to a report in one language: what stands in which chapter, in which order."""
 
 from larix.figures.numbers import NO_BREAK
-from larix.reporting.study_report import methods, prose, words
+from larix.reporting.study_report import methods, prose, took_part_words, words
 from larix.reporting.study_report.calendar import day_said
 from larix.reporting.study_report.document import (
     Block,
@@ -22,6 +22,7 @@ from larix.reporting.study_report.tables import (
     flow_table,
     source_line,
 )
+from larix.reporting.study_report.took_part_chapter import invited_anybody, took_part_blocks
 from larix.reporting.study_report.trajectories import outcome_blocks
 
 
@@ -30,8 +31,10 @@ def document(results: Results, language: str) -> Document:
     said = Said(language)
     team = results.edition == "team"
     edition = said(words.TEAM if team else words.RELEASE)
+    invited = invited_anybody(results)
     chapters = (
         Chapter("what", said(words.WHAT_THIS_IS), _what(results, said)),
+        *((Chapter("took-part", said(took_part_words.CHAPTER), took_part_blocks(results, said)),) if invited else ()),
         Chapter("flow", said(words.FLOW), _flow(results, said)),
         Chapter("baseline", said(words.BASELINE), _baseline(results, said)),
         Chapter("outcomes", said(words.OUTCOMES), outcome_blocks(results, said)),
@@ -144,6 +147,8 @@ def _completeness(results: Results, said: Said) -> tuple[Block, ...]:
 def _methods(results: Results, said: Said) -> tuple[Block, ...]:
     points = [said(one).replace("n − 1", f"n{NO_BREAK}−{NO_BREAK}1") for one in methods.METHODS]
     points += [_how_measured(facts, said) for facts in results.about.outcomes.values()]
+    if results.took_part is not None:
+        points += [said(one) for one in took_part_words.METHODS]
     if results.edition == "release":
         points += _small_numbers(results, said)
     return (Points(tuple(points)),)

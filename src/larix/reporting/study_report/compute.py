@@ -5,6 +5,7 @@ from datetime import date
 
 from larix.history import History
 from larix.instruments import Library
+from larix.marts.participation import Participation
 from larix.reporting.study_report.calendar import day_code
 from larix.reporting.study_report.completeness import completeness
 from larix.reporting.study_report.cut import cut
@@ -20,6 +21,7 @@ from larix.reporting.study_report.shape import (
     Results,
     SnapshotFacts,
 )
+from larix.reporting.study_report.took_part import described_facts, participation_rows, took_part, with_asked
 from larix.reporting.study_report.values import ScoreOf, source_code
 from larix.reporting.study_report.wording import Wording
 from larix.schedule import Outcome, Protocol
@@ -35,9 +37,14 @@ def compute(
     as_of: date,
     score_of: ScoreOf,
     library: Library | None = None,
+    participation: Participation | None = None,
 ) -> Results:
-    """Every number of the report as of `as_of`. Without a library, levels and instruments keep their codes."""
-    people = cut(histories, protocol, as_of, snapshot.data_date, score_of)
+    """Every number of the report as of `as_of`. Without a library, levels and instruments keep their codes.
+
+    Who took part is told as of the data date: only numbers of it are in a snapshot, and no days.
+    """
+    asked = participation is not None and participation.asked.invited > 0
+    people = cut(histories, protocol, as_of, snapshot.data_date, score_of, may_be_empty=asked)
     groups, words = Groups.of(people), Wording(protocol, library)
     values = {outcome.name: values_of(people, outcome.source) for outcome in protocol.outcomes}
     orders = {one.name: tuple(words.levels(one)) for one in protocol.characteristics}
@@ -49,7 +56,7 @@ def compute(
         as_of=day_code(as_of, protocol),
         edition="team",
         about=_about(protocol, snapshot, words, rows, {row.instrument for row in filled}),
-        flow=flow(people),
+        flow=with_asked(flow(people), participation),
         deaths=deaths(people),
         baseline=rows,
         outcomes={name: by_wave(people, found) for name, found in values.items()},
@@ -60,6 +67,8 @@ def compute(
         seen_again=seen_again(people),
         attrition=tuple(row for one in protocol.characteristics for row in attrition(groups, one, orders[one.name])),
         completeness=filled,
+        participation=participation_rows(protocol, participation),
+        took_part=took_part(protocol, participation),
     )
 
 
@@ -90,6 +99,8 @@ def _about(
             for one in protocol.characteristics
         },
         instruments={name: words.instrument(name) for name in sorted(instruments)},
+        described=described_facts(protocol),
+        public_totals=protocol.public_totals,
     )
 
 

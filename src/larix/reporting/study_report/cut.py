@@ -49,10 +49,21 @@ class Cut:
         return self.protocol.waves[0].code
 
 
-def cut(histories: Iterable[History], protocol: Protocol, as_of: date, data_date: date, score_of: ScoreOf) -> Cut:
-    """Everybody who had joined by `as_of`, with what had happened by then. ReportImpossible says why nobody had."""
+def cut(
+    histories: Iterable[History],
+    protocol: Protocol,
+    as_of: date,
+    data_date: date,
+    score_of: ScoreOf,
+    *,
+    may_be_empty: bool = False,
+) -> Cut:
+    """Everybody who had joined by `as_of`, with what had happened by then. ReportImpossible says why nobody had.
+
+    `may_be_empty`: people have been invited, so there is something to report before anybody has joined.
+    """
     everybody = sorted(histories, key=lambda history: history.pseudonym)
-    _check(everybody, protocol, as_of, data_date)
+    _check(everybody, protocol, as_of, data_date, may_be_empty)
     schedule = _schedule(protocol)
     people = []
     for history in everybody:
@@ -62,17 +73,17 @@ def cut(histories: Iterable[History], protocol: Protocol, as_of: date, data_date
     return Cut(protocol, as_of, tuple(people))
 
 
-def _check(everybody: list[History], protocol: Protocol, as_of: date, data_date: date) -> None:
+def _check(everybody: list[History], protocol: Protocol, as_of: date, data_date: date, may_be_empty: bool) -> None:
     def told(sentence: Words, **days: date) -> ReportImpossible:
         said = {name: day_said(day_code(day, protocol)) for name, day in days.items()}
         return ReportImpossible(filled_with_words(sentence, **said))
 
-    if not everybody:
+    if not everybody and not may_be_empty:
         raise ReportImpossible(NOBODY)
     if len({history.pseudonym for history in everybody}) != len(everybody):
         raise ReportImpossible(TWICE)
-    first = min(history.joined_on for history in everybody)
-    if as_of < first:
+    first = min((history.joined_on for history in everybody), default=as_of)
+    if as_of < first and not may_be_empty:
         raise told(BEFORE_THE_STUDY, as_of=as_of, first=first)
     if as_of > data_date:
         raise told(AFTER_THE_DATA, as_of=as_of, data_date=data_date)

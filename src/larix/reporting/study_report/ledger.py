@@ -13,6 +13,7 @@ from larix.reporting.study_report.shape import (
     TwiceRow,
     Why,
 )
+from larix.reporting.study_report.took_part_ledger import enter_participation
 from larix.statistics.disclosure import Count, Sum, is_small, is_telling, may_show_mean, to_withhold
 
 Key = tuple[str, ...]
@@ -20,8 +21,8 @@ Key = tuple[str, ...]
 JOINED: Key = ("joined",)
 # What is given up first when something must be, to protect something else: the flow last.
 RANKS = {
-    "completeness": 0, "twice": 1, "change": 2, "outcome": 3, "attrition": 4, "baseline": 5, "deaths": 6, "seen": 7,
-    "flow": 8, "joined": 9, "~": 0,
+    "completeness": 0, "twice": 1, "change": 2, "outcome": 3, "attrition": 4, "took": 4, "baseline": 5, "deaths": 6,
+    "seen": 7, "flow": 8, "asked": 8, "joined": 9, "~": 0,
 }  # fmt: skip
 
 
@@ -30,6 +31,7 @@ class Ledger:
     counts: dict[Key, Count] = field(default_factory=dict)
     sums: list[Sum[Key]] = field(default_factory=list)
     guarded: set[Key] = field(default_factory=set)
+    known: set[Key] = field(default_factory=set)  # what stands in print already
 
     def enter(self, key: Key, people: int) -> Key:
         self.counts.setdefault(key, Count(people, RANKS[key[0]], shown=key[0] != "~"))
@@ -50,7 +52,7 @@ class Ledger:
 
     def blank(self) -> dict[Key, Why]:
         """The keys to blank, and why."""
-        withheld = to_withhold(self.counts, self.sums, self.guarded)
+        withheld = to_withhold(self.counts, self.sums, self.guarded, self.known)
         return {key: Why.UNDER_5 if is_small(self.counts[key].people) else Why.WITHHELD for key in withheld}
 
 
@@ -74,8 +76,9 @@ def ledger_of(results: Results, compare: bool) -> Ledger:
         _outcome(book, name, rows, results)
     for filled in results.completeness:
         _completeness(book, filled, results)
-    if not may_show_mean(book.counts[JOINED].people):
+    if book.counts[JOINED].people > 0 and not may_show_mean(book.counts[JOINED].people):
         book.guarded |= {key for key, count in book.counts.items() if count.shown}
+    enter_participation(book, results)
     return book
 
 

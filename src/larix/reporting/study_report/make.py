@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from larix.core.canonical import canonical
 from larix.history import History
 from larix.instruments import Library
+from larix.marts.participation import Participation
 from larix.reporting.study_report.chapters import document
 from larix.reporting.study_report.compute import compute
 from larix.reporting.study_report.html import html
@@ -45,13 +46,17 @@ def make_report(
     language: str,
     score_of: ScoreOf,
     library: Library | None = None,
+    participation: Participation | None = None,
 ) -> ReportFiles:
     """The report of a study as of one day, for the team or for release, in nb, nn or en.
 
     `score_of` gives a score of a response by its name; `library` names levels and instruments (without it they keep
-    their codes). ReportImpossible, which a door shows as it is, where there is nothing to report.
+    their codes); `participation` says who took part, where people were invited. ReportImpossible, which a door shows
+    as it is, where there is nothing to report.
     """
-    results = compute(histories, protocol, snapshot, as_of=as_of, score_of=score_of, library=library)
+    results = compute(
+        histories, protocol, snapshot, as_of=as_of, score_of=score_of, library=library, participation=participation
+    )
     if edition == "release" and protocol.public is None and as_of != snapshot.data_date:
         raise ReportImpossible(RELEASE_OF_AN_EARLIER_DAY)
     return files_of(release(results) if edition == "release" else results, language)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from larix.figures.numbers import as_printed
 from larix.reporting.study_report.ledger import Key, ledger_of, level_of, said_waves
+from larix.reporting.study_report.participation_shape import ParticipationRow, TookPart
 from larix.reporting.study_report.pooling import ENDS, may_compare, pooled
 from larix.reporting.study_report.shape import (
     AttritionRow,
@@ -21,11 +22,16 @@ from larix.reporting.study_report.shape import (
     TwiceRow,
     Why,
 )
+from larix.reporting.study_report.took_part import ASKED
+from larix.reporting.study_report.took_part_release import released_facts, released_row, with_pooled_levels
 from larix.statistics import t_interval
 from larix.statistics.disclosure import SMALLEST_COUNT, may_show_mean
 
 Row = TypeVar("Row", FlowRow, Deaths, BaselineRow, OutcomeRow, ChangeRow, TwiceRow, Seen, AttritionRow, CompletenessRow)
-AnyRow = FlowRow | Deaths | BaselineRow | OutcomeRow | ChangeRow | TwiceRow | Seen | AttritionRow | CompletenessRow
+AnyRow = (
+    FlowRow | Deaths | BaselineRow | OutcomeRow | ChangeRow | TwiceRow | Seen | AttritionRow | CompletenessRow
+    | ParticipationRow | TookPart
+)  # fmt: skip
 Blank = Mapping[Key, Why]
 NUMBERS = ("mean", "sd", "ci_low", "ci_high")
 HIDDEN = (Why.UNDER_5, Why.UNDER_10, Why.WITHHELD, Why.POOLED)
@@ -35,7 +41,7 @@ def release(results: Results) -> Results:
     """The edition that may be sent on. Data that are declared public already are left as they are."""
     if results.about.public is not None:
         return replace(results, edition="release")
-    together = pooled(results)
+    together = with_pooled_levels(pooled(results))
     compare = may_compare(together.seen_again)
     blank = ledger_of(together, compare).blank()
     decimals = {name: facts.decimals for name, facts in together.about.outcomes.items()}
@@ -55,6 +61,8 @@ def release(results: Results) -> Results:
         ),
         attrition=tuple(_attrition(row, blank, compare) for row in together.attrition),
         completeness=tuple(_completeness(row, blank) for row in together.completeness),
+        participation=tuple(released_row(row, together, blank) for row in together.participation),
+        took_part=released_facts(together.took_part, together, blank) if together.took_part else None,
     )
     return replace(shown, suppressed=tuple(_suppressed(shown)))
 
@@ -100,7 +108,8 @@ def _few(n: int, key: Key, blank: Blank) -> bool:
 def _flow(row: FlowRow, blank: Blank) -> FlowRow:
     wave = str(row.wave)
     keys: dict[str, Key] = {name: ("flow", wave, name) for name in ("done", "not_done", *ENDS)}
-    return _without(row, blank, {"joined": ("joined",), **keys})
+    asked: dict[str, Key] = {name: ("asked", name) for name in ASKED}
+    return _without(row, blank, {"joined": ("joined",), **keys, **asked})
 
 
 def _baseline(row: BaselineRow, blank: Blank) -> BaselineRow:
@@ -203,7 +212,10 @@ def _rows(results: Results) -> Iterator[tuple[str, str, AnyRow]]:
     yield "seen_again", "all", results.seen_again
     yield from (("attrition", _called(row), row) for row in results.attrition)
     yield from (("completeness", f"{row.instrument} {said_waves(row.waves)}", row) for row in results.completeness)
+    yield from (("participation", _called(row), row) for row in results.participation)
+    if results.took_part is not None:
+        yield "took_part", "all", results.took_part
 
 
-def _called(row: BaselineRow | AttritionRow) -> str:
+def _called(row: BaselineRow | AttritionRow | ParticipationRow) -> str:
     return row.characteristic if row.level is None else f"{row.characteristic} {row.level}"

@@ -7,27 +7,16 @@ Every number that is None has its reason in the row's `why` (field -> `Why`), un
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
 from larix.core.words import Words
+from larix.reporting.study_report.participation_shape import ParticipationRow, TookPart
+from larix.reporting.study_report.why import Why, Whys
+from larix.schedule import PublicTotal
+
+__all__ = ["Why", "Whys"]
 
 Edition = Literal["team", "release"]
-
-
-class Why(StrEnum):
-    """Why a number is not there."""
-
-    UNDER_5 = "under_5"  # 1 to 4 people
-    WITHHELD = "withheld"  # it would give away another number
-    UNDER_10 = "under_10"  # a mean, an sd, an interval or a difference of fewer than 10 people
-    POOLED = "pooled"  # counted together with its neighbours
-    NO_VALUES = "no_values"
-    ONE_VALUE = "one_value"
-    NO_SPREAD = "no_spread"
-
-
-Whys = Mapping[str, Why]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +81,17 @@ class About:
     outcomes: Mapping[str, OutcomeFacts]
     characteristics: Mapping[str, CharacteristicFacts]
     instruments: Mapping[str, Words]
+    described: Mapping[str, CharacteristicFacts] = field(default_factory=dict)  # what `participation` compares
+    public_totals: tuple[PublicTotal, ...] = ()  # numbers that stand in print already, with their source
 
 
 @dataclass(frozen=True, slots=True)
 class FlowRow:
-    """Where the people who joined stand at one wave; `not_done` is the sum of the last four."""
+    """Where the people who joined stand at one wave; `not_done` is the sum of missed, open, not_due and died.
+
+    The last four are of everybody on the study's list on the data date, the same at every wave; null in a study that
+    invited nobody. `answered`: an answer of their own or a consent; `consented`: who stands by it.
+    """
 
     wave: int
     joined: int | None
@@ -106,6 +101,10 @@ class FlowRow:
     open: int | None  # due, and the window is still open
     not_due: int | None
     died: int | None  # on a known day before the window closed, without an interview
+    eligible: int | None = None
+    invited: int | None = None  # were ever sent something
+    answered: int | None = None
+    consented: int | None = None
     why: Whys = field(default_factory=dict)
 
 
@@ -248,5 +247,7 @@ class Results:
     seen_again: Seen
     attrition: tuple[AttritionRow, ...]
     completeness: tuple[CompletenessRow, ...]
+    participation: tuple[ParticipationRow, ...] = ()
+    took_part: TookPart | None = None
     suppressed: tuple[Suppressed, ...] = ()
     schema: Form = Form()

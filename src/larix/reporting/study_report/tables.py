@@ -29,7 +29,7 @@ def flow_table(results: Results, said: Said) -> Table:
     ends = {end: name for end, name in ENDS.items() if any(getattr(row, end) for row in rows)}
     columns = {"joined": words.JOINED, "done": words.DONE, **(ends or {"not_done": words.NOT_DONE})}
     body = [(str(row.wave), *(said.counted(row, name) for name in columns)) for row in rows]
-    return _table("flow-table", words.FLOW_TABLE, (words.MONTH, *columns.values()), body, results, said)
+    return table("flow-table", words.FLOW_TABLE, (words.MONTH, *columns.values()), body, results, said)
 
 
 def baseline_tables(results: Results, said: Said) -> tuple[Table, ...]:
@@ -40,12 +40,10 @@ def baseline_tables(results: Results, said: Said) -> tuple[Table, ...]:
     if numbers:
         head: tuple[Words, ...] = (words.CHARACTERISTIC, words.N, words.MEAN, words.SD, words.MEDIAN, words.MISSING)
         body = [_numbers(row, said(facts[row.characteristic].title), said) for row in numbers]
-        tables.append(_table("baseline-numbers", words.NUMBERS_TABLE, head, body, results, said))
+        tables.append(table("baseline-numbers", words.NUMBERS_TABLE, head, body, results, said))
     if levels:
         head = (words.CHARACTERISTIC, words.N, words.SHARE)
-        tables.append(
-            _table("baseline-levels", words.LEVELS_TABLE, head, _levels(levels, results, said), results, said)
-        )
+        tables.append(table("baseline-levels", words.LEVELS_TABLE, head, _levels(levels, results, said), results, said))
     return tuple(tables)
 
 
@@ -81,7 +79,7 @@ def outcome_table(results: Results, name: str, said: Said) -> Table:
         for row in results.outcomes[name]
     ]
     caption = _of_outcome(words.OUTCOME_TABLE, results, name)
-    return _table(f"outcome-{name}", caption, head, body, results, said)
+    return table(f"outcome-{name}", caption, head, body, results, said)
 
 
 def n_cell(row: OutcomeRow, said: Said) -> str:
@@ -105,7 +103,7 @@ def change_table(results: Results, name: str, said: Said) -> Table:
     decimals = results.about.outcomes[name].decimals
     head = (words.MONTH, words.N, words.MEAN_CHANGE, words.SD, words.INTERVAL)
     body = [(str(row.wave), said.counted(row, "n"), *spread_cells(row, decimals, said)) for row in results.change[name]]
-    return _table(f"change-{name}", _of_outcome(words.CHANGE_TABLE, results, name), head, body, results, said)
+    return table(f"change-{name}", _of_outcome(words.CHANGE_TABLE, results, name), head, body, results, said)
 
 
 def twice_table(results: Results, name: str, said: Said) -> Table:
@@ -123,7 +121,7 @@ def twice_table(results: Results, name: str, said: Said) -> Table:
         for row in results.scored_twice[name]
     ]
     caption = _of_outcome(words.TWICE_TABLE, results, name)
-    return _table(f"twice-{name}", caption, (words.MONTH, *columns.values()), body, results, said)
+    return table(f"twice-{name}", caption, (words.MONTH, *columns.values()), body, results, said)
 
 
 def attrition_table(results: Results, said: Said) -> Table:
@@ -138,7 +136,7 @@ def attrition_table(results: Results, said: Said) -> Table:
         body.append(Row((said(facts.title),), heading=True))
         named = ((said(facts.levels[row.level or ""]), row) for row in of_one)
         body.extend(Row((name, *_difference(row, said)), indented=True) for name, row in named)
-    return _table("attrition-table", words.ATTRITION_TABLE, head, body, results, said)
+    return table("attrition-table", words.ATTRITION_TABLE, head, body, results, said)
 
 
 def _difference(row: AttritionRow, said: Said) -> tuple[str, ...]:
@@ -164,14 +162,14 @@ def completeness_table(results: Results, said: Said) -> Table:
             months = ", ".join(str(wave) for wave in row.waves)
             body.append(Row((months, *counts, said.cell(row, "share", said.share)), indented=True))
     head = (words.INSTRUMENT_AND_MONTH, *columns.values(), words.ITEMS_ANSWERED)
-    return _table("completeness-table", words.COMPLETENESS_TABLE, head, body, results, said)
+    return table("completeness-table", words.COMPLETENESS_TABLE, head, body, results, said)
 
 
 def _of_outcome(caption: Words, results: Results, name: str) -> Words:
     return filled_with_words(caption, outcome=results.about.outcomes[name].title)
 
 
-def _table(
+def table(
     ids: str,
     caption: Words,
     head: Sequence[Words],
@@ -179,5 +177,6 @@ def _table(
     results: Results,
     said: Said,
 ) -> Table:
+    """A table with the source line that every table carries."""
     rows = tuple(row if isinstance(row, Row) else Row(row) for row in body)
     return Table(ids, said(caption), tuple(said(name) for name in head), rows, source_line(results, said))

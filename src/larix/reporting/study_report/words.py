@@ -106,4 +106,7 @@ WHY = {
     Why.NO_VALUES: Words("ingen verdier", "ingen verdiar", "no values"),
     Why.ONE_VALUE: Words("bare én verdi", "berre éin verdi", "only one value"),
     Why.NO_SPREAD: Words("ingen spredning", "inga spreiing", "no spread"),
+    Why.NOBODY_INVITED: Words("ingen er invitert", "ingen er inviterte", "nobody was invited"),
+    Why.NO_BASIS: Words("beskrives ikke", "blir ikkje skildra", "not described"),
+    Why.NO_MODEL: Words("ingen modell", "ingen modell", "no model"),
 }

@@ -1,0 +1,21 @@
+"""Who took part in a study, read where the list lies: out come numbers of groups and the participants' weights."""
+
+from datetime import date
+
+from larix.marts import Participation, compare
+from larix.marts.participation import Asked
+from larix.studies.models import Study
+from larix.studies.queries.comparing import described, kept
+from larix.studies.queries.inviting import funnel
+
+
+def participation_in(study: Study, day: date) -> Participation | None:
+    """Who took part, as of the end of that day; None of a study with nobody on a list."""
+    if study.protocol.inviting is None:
+        return None
+    counts = funnel(study, day)
+    if not counts.listed:
+        return None
+    comparison, weights = compare(described(study, day), study.protocol.comparison, kept(study))
+    asked = Asked(counts.eligible, counts.invited, counts.answered, counts.consented)
+    return Participation(day, asked, comparison, weights)
