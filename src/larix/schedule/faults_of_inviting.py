@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from larix.core.words import Words
 from larix.schedule.fault import NAMELESS, NO_SOURCE, Fault, doubled, shown
+from larix.schedule.faults_of_waves import A_HUNDRED_YEARS
 
 if TYPE_CHECKING:
     from larix.schedule.governance import Governance
@@ -122,7 +123,7 @@ def _last_days(protocol: "Protocol") -> Iterator[tuple[str, int]]:
     for wave in protocol.waves:
         if wave.anchor.kind == "calendar":
             yield wave.code, wave.anchor.closes_on.toordinal() - 1
-        elif wave.anchor.kind == "baseline" and protocol.eligible is not None:
+        elif wave.anchor.kind == "baseline" and protocol.eligible is not None and 0 <= wave.month <= A_HUNDRED_YEARS:
             yield wave.code, protocol.eligible.on.toordinal() + round(wave.month * MEAN_MONTH)
 
 
