@@ -22,6 +22,11 @@ WHERE_LATER = Words(
     "Alt er klart. Start sidene med make demo; då er Larix på {address}",
     "Everything is ready. Serve the pages with make demo; Larix is then at {address}",
 )
+LISTS = Words(
+    "Lister å øve seg på, til Øvingsinvitasjonen: {folder}",
+    "Lister å øve seg på, til Øvingsinvitasjonen: {folder}",
+    "Lists to practise on, for the practice invitation: {folder}",
+)
 SIGN_IN = Words("Logg inn som:", "Logg inn som:", "Sign in as:")
 STOP = Words(
     "Stopp med Ctrl-C. Dataene blir liggende.",
@@ -61,13 +66,14 @@ def demo(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port on 127.0.0.1")] = 8000,
     serve: Annotated[bool, typer.Option(help="Serve the pages when everything is loaded")] = True,
 ) -> None:
-    """Load the HELP trial and a small synthetic study, build snapshots, and serve on 127.0.0.1."""
+    """Load the HELP trial and synthetic studies, build snapshots, do what is due, and serve on 127.0.0.1."""
     from larix.cli.serving import port_is_free, serve_pages
 
     if serve and not port_is_free(port):
         raise Told(BUSY.filled(port=port, other=port + 1))
     ready()
-    from larix.cli import preparing
+    from larix.cli import demo_accounts, preparing
+    from larix.cli.tick import run_due
 
     with OUT.status("", spinner="dots") as status:
 
@@ -76,11 +82,14 @@ def demo(
             say(words)
 
         preparing.load_demo(on=on)
+        run_due()
     address = f"http://127.0.0.1:{port}/"
     say((WHERE if serve else WHERE_LATER).filled(address=address))
     say(SIGN_IN)
-    for username, password, does in preparing.sign_ins():
+    for username, password, does in demo_accounts.sign_ins():
         OUT.print(f"  {username:16} {password:16} {said(does)}", markup=False)
+    if preparing.PRACTICE_LISTS.is_dir():
+        say(LISTS.filled(folder=preparing.PRACTICE_LISTS))
     if serve:
         say(STOP)
         serve_pages(port)
@@ -88,9 +97,9 @@ def demo(
 
 def reset(yes: Annotated[bool, typer.Option("--yes", help="Do not ask")] = False) -> None:
     """Delete this installation's data, after asking, so that the demo starts over."""
-    from larix.settings.home import HOME, SETTINGS
+    from larix.settings.home import HOME, KEYS, SETTINGS
 
-    if not HOME.is_dir() or not any(each.name != "secret_key" for each in HOME.iterdir()):
+    if not HOME.is_dir() or not any(each.name not in KEYS for each in HOME.iterdir()):
         say(NOTHING)
         return
     if SETTINGS.database_url is not None:

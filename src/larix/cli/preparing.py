@@ -1,46 +1,53 @@
-"""The demo's contents: migrations, accounts, the HELP trial, a small synthetic study, and their snapshots."""
+"""The demo's contents: migrations, accounts, the HELP trial, synthetic studies, and their snapshots."""
 
 import hashlib
-import json
 import os
-import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 from django.core.management import call_command
 
-from larix.access import actions as access
-from larix.access.actor import INSTALLATION, HeldAt
-from larix.access.queries import account_named
-from larix.access.roles import MEANINGS, Role
+from larix.access.queries import usernames
+from larix.cli.demo_accounts import SIGN_INS, demo_account, make_accounts
+from larix.cli.demo_story import BEGAN_AT, play_project_x
 from larix.cli.installation import library, operator, shelf, software
 from larix.core.words import Words
 from larix.exchange.help_trial import PROTOCOL as HELP
 from larix.exchange.help_trial import read_help
 from larix.marts import NoSnapshot
 from larix.reporting.actions import build_snapshot
-from larix.settings.home import HOME, make_home
+from larix.settings import clock
+from larix.settings.home import DEMO, HOME, begin_demo, make_home
 from larix.simulate import practice
-from larix.studies.actions import import_cohort
+from larix.simulate.project_x import rehearsal
+from larix.simulate.project_x.protocol import PROTOCOL as PROJECT_X
+from larix.studies.actions import found_study, import_cohort
 from larix.studies.cohort import Cohort
-from larix.studies.queries import imported_digest
+from larix.studies.queries import imported_digest, study_keys
+from larix.texts.actions import start_texts
 
+DAY = date(2016, 9, 1)  # what the demo is set on: two years after the last yes, before any name is deleted
 PRACTICE_PEOPLE, PRACTICE_SEED, PRACTICE_EMPTY = 40, 1, 2
-PRACTICE_UNTIL = date(2026, 10, 31)
-SIGN_INS = HOME / "demo_sign_ins.json"
+PRACTICE_FROM, PRACTICE_UNTIL = date(2015, 9, 7), date(2016, 8, 31)
+OLD_FROM, OLD_UNTIL = practice.FIRST_DAY, date(2026, 10, 31)  # of demos from before there was a day of their own
+PRACTICE_LISTS = HOME / "practice"
 
-# username -> name and the roles it holds; None: at the installation
-WHO: dict[str, tuple[str, tuple[tuple[Role, str | None], ...]]] = {
-    "forsker": ("Frida Forsker", ((Role.RESEARCHER, "help"), (Role.RESEARCHER, "practice"))),
-    "intervjuer": ("Ida Intervjuer", ((Role.INTERVIEWER, "practice"),)),
-    "administrator": ("Adam Administrator", ((Role.ADMINISTRATOR, None),)),
-}
 PREPARING = Words("Gjør databasen klar …", "Gjer databasen klar …", "Preparing the database …")
 IMPORTING = Words("Henter inn {what} …", "Hentar inn {what} …", "Importing {what} …")
+PLAYING = Words(
+    "Spiller Prosjekt X om igjen, fra listen i mai 2014 …",
+    "Spelar Prosjekt X om att, frå lista i mai 2014 …",
+    "Playing Project X again, from the list in May 2014 …",
+)
 BUILDING = Words(
     "Bygger øyeblikksbilde av {what} …", "Byggjer augneblinksbilete av {what} …", "Building a snapshot of {what} …"
 )
 MAKING_ACCOUNTS = Words("Lager innlogginger …", "Lagar innloggingar …", "Making sign-ins …")
+OLD_HOME = Words(
+    "Her er det data fra før Prosjekt X var med i demoen. De står, og dagen er i dag. Begynn på nytt med: make reset",
+    "Her er det data frå før Prosjekt X var med i demoen. Dei står, og dagen er i dag. Byrj på nytt med: make reset",
+    "There are data here from before the demo had Project X. They stay, and the day is today. Start over: make reset",
+)
 
 
 def migrate() -> None:
@@ -54,24 +61,48 @@ def load_demo(*, on: Callable[[Words], None]) -> None:
     if not SIGN_INS.exists():
         on(PREPARING)
     migrate()
-    for cohort in (_help, _practice):
-        _take_in(cohort, on)
-    for key in ("help", "practice"):
-        try:
-            shelf().live(f"study:{key}")
-        except NoSnapshot:
-            on(BUILDING.filled(what=key))
-            by = operator(f"study:{key}")
-            build_snapshot(study_key=key, shelf=shelf(), library=library(), software=software(), by=by)
+    if not DEMO.exists() and not usernames() and not study_keys():
+        begin_demo(DAY)
+    if not DEMO.exists():
+        on(OLD_HOME)
     if not SIGN_INS.exists():
         on(MAKING_ACCOUNTS)
-        _make_accounts()
+        make_accounts(BEGAN_AT if DEMO.exists() else clock.now())
+    if DEMO.exists():
+        _invite(on)
+    for cohort in (_help, _practice):
+        _take_in(cohort, on)
+    for key in (HELP.key, practice.PROTOCOL.key, PROJECT_X.key):
+        if key in study_keys():
+            _build(key, on)
 
 
-def sign_ins() -> Iterator[tuple[str, str, Words]]:
-    """Username, password and what the role does, one per role."""
-    for username, password in json.loads(SIGN_INS.read_text()).items():
-        yield username, password, MEANINGS[WHO[username][1][0][0]].does
+def _invite(on: Callable[[Words], None]) -> None:
+    """Project X as it was, and a study with nobody on its list yet, with lists to practise on."""
+    if PROJECT_X.key not in study_keys():
+        on(PLAYING)
+        play_project_x(
+            coordinator=demo_account("koordinator"), interviewer=demo_account("intervjuer"), now=clock.real_now()
+        )
+    start_texts(scope="installation", by=operator())
+    if rehearsal.KEY not in study_keys():
+        found_study(protocol=rehearsal.PROTOCOL, by=operator(rehearsal.PROTOCOL.purpose))
+    start_texts(scope=rehearsal.PROTOCOL.scope, by=operator(rehearsal.PROTOCOL.purpose))
+    PRACTICE_LISTS.mkdir(mode=0o700, exist_ok=True)
+    for name, write in rehearsal.FILES.items():
+        if not (PRACTICE_LISTS / name).exists():
+            with os.fdopen(os.open(PRACTICE_LISTS / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(write())
+
+
+def _build(key: str, on: Callable[[Words], None]) -> None:
+    """A snapshot of a study that has none."""
+    try:
+        shelf().live(f"study:{key}")
+    except NoSnapshot:
+        on(BUILDING.filled(what=key))
+        by = operator(f"study:{key}")
+        build_snapshot(study_key=key, shelf=shelf(), library=library(), software=software(), by=by)
 
 
 def _take_in(cohort: "tuple[str, Callable[[], Cohort]]", on: Callable[[Words], None]) -> None:
@@ -82,30 +113,14 @@ def _take_in(cohort: "tuple[str, Callable[[], Cohort]]", on: Callable[[Words], N
 
 
 def practice_cohort() -> Cohort:
-    """The practice study with its synthetic participants."""
-    people = practice.participants(PRACTICE_PEOPLE, seed=PRACTICE_SEED, until=PRACTICE_UNTIL, empty=PRACTICE_EMPTY)
+    """The practice study with its synthetic participants, who have answered until the day before the demo's."""
+    first_day, until = (PRACTICE_FROM, PRACTICE_UNTIL) if DEMO.exists() else (OLD_FROM, OLD_UNTIL)
+    people = practice.participants(
+        PRACTICE_PEOPLE, seed=PRACTICE_SEED, until=until, empty=PRACTICE_EMPTY, first_day=first_day
+    )
     told = tuple(people)
     return Cohort(practice.PROTOCOL, told, practice.SOURCE, hashlib.sha256(repr(told).encode()).hexdigest())
 
 
 _help = (HELP.key, read_help)
 _practice = (practice.PROTOCOL.key, practice_cohort)
-
-
-def _make_accounts() -> None:
-    """Accounts with passwords made here and now, kept in a file that only its owner can read."""
-    passwords = {username: "-".join(secrets.token_hex(2) for _ in range(3)) for username in WHO}
-    by = operator()
-    for username, (name, roles) in WHO.items():
-        account = account_named(username)
-        if account is None:
-            account = access.open_account(username=username, name=name, password=passwords[username], by=by)
-        else:  # a first start that was cut off after this account: give it the password that is printed
-            access.set_password(account=account, password=passwords[username], by=by)
-        for role, study in roles:
-            held_at = HeldAt("study", study) if study else INSTALLATION
-            access.give_role(account=account, role=role, held_at=held_at, by=by)
-    beside = SIGN_INS.with_suffix(".new")
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        json.dump(passwords, file)
-    beside.replace(SIGN_INS)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from larix.settings.home import HOME, SETTINGS, kept_key
+from larix.settings.home import HOME, SETTINGS, demo, kept_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -20,7 +20,8 @@ FILES = HOME / "files"
 OUTBOX = HOME / "outbox"  # where the file adapter puts what would have been sent
 COUNTRY = SETTINGS.country
 SMS, EMAIL = SETTINGS.sms, SETTINGS.email  # "file", or an address of the sender's gateway
-TEST_EID = SETTINGS.test_eid  # the demo's test provider of electronic identity; never with real people
+# The demo's test provider of electronic identity; never with real people.
+TEST_EID = SETTINGS.test_eid or demo().get("test_eid") is True
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -67,17 +67,34 @@ def _postgres(address: PostgresDsn) -> dict[str, Any]:
 
 SETTINGS = Settings()
 HOME = (SETTINGS.home or _home()).resolve()
-DEMO = HOME / "demo.json"  # written by `larix demo`: the day it is set on
+DEMO = HOME / "demo.json"  # written by `larix demo` into an empty home: the day it is set on
+KEYS = frozenset({"secret_key", "digest_key"})  # made by whatever is run first; alone they hold nobody's data
+
+
+def demo() -> dict[str, Any]:
+    """What `larix demo` wrote when it began: its day, and that the test identity is open. Nothing in other homes."""
+    try:
+        told = json.loads(DEMO.read_text())
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def begin_demo(today: date) -> None:
+    """Set this home on the day of a demo, with an identity provider that asks nothing: for people who do not exist."""
+    make_home()
+    beside = DEMO.with_suffix(f".{os.getpid()}.new")
+    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        json.dump({"today": today.isoformat(), "test_eid": True}, file)
+    beside.replace(DEMO)
 
 
 def demo_day() -> date | None:
     """The day that a demo is set on; None in an installation that lives in the present."""
     if SETTINGS.today is not None:
         return SETTINGS.today
-    try:
-        return date.fromisoformat(json.loads(DEMO.read_text())["today"])
-    except OSError:
-        return None
+    day = demo().get("today")
+    return None if day is None else date.fromisoformat(day)
 
 
 def make_home() -> None:

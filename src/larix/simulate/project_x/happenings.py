@@ -80,13 +80,12 @@ class Died:
 
 @dataclass(frozen=True, slots=True)
 class Consented:
-    """`yes` are the scopes said yes to; the first, taking part, is always among them."""
+    """`yes` are the scopes said yes to; the first, taking part, is always among them. On paper there is a scan."""
 
     on: date
     place: int
     how: Literal["eid", "paper", "first_meeting"]
     yes: frozenset[str]
-    scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

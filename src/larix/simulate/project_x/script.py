@@ -38,7 +38,6 @@ LAST_DAY = date(2016, 8, 31)
 REGISTER = "Folkeregisteret (syntetisk)"
 MIX_UP = "Svaret gjaldt en annen på listen"
 REASONS = ("not_now", "", "no_research", "", "who_learns", "", "no_use", "", "other", "")  # most give none
-SCANNED = 4  # consents on paper that lie in the vault as pictures; of the others the demo has no paper
 
 
 def events(invitees: Sequence[SyntheticInvitee], seed: int = SEED) -> tuple[Event, ...]:
@@ -105,8 +104,7 @@ def _consent(random: Random, rank: int, of: int, place: int) -> Iterator[Event]:
     how = _how(rank, channel)
     soon = 0 if how == "paper" else 3 + random.randrange(30)  # somebody who says "not today" comes another day
     yes = frozenset({"interviews"} | {scope for scope, chance in SCOPES if random.random() < chance})
-    scanned = how == "paper" and rank < 5 * SCANNED and rank % 5 == 0
-    yield Consented(_working_day(said_on + timedelta(days=soon)), place, how, yes, scanned)
+    yield Consented(_working_day(said_on + timedelta(days=soon)), place, how, yes)
 
 
 SCOPES = (("contact", 0.9), ("registry", 0.7), ("named_sources", 0.5), ("quote", 0.4), ("keep", 0.6),
