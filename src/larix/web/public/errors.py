@@ -16,7 +16,7 @@ from larix.core.told import Told
 from larix.core.words import Words
 from larix.marts import Damaged, NoSnapshot
 from larix.marts.manifest import NotAManifest
-from larix.web.context import languages
+from larix.web.context import demo_today, languages
 from larix.web.saying import language, said
 
 # The status of what is told; 409 for anything else, which a person can put right and try again.
@@ -115,6 +115,6 @@ def _page(request: HttpRequest, status: int, title: str, what: str, *, sign_in: 
 
 
 def _alone(status: int, title: str, what: str) -> HttpResponse:
-    frame = {"languages": languages(), "here": "/", "LANGUAGE_CODE": language()}
+    frame = {"languages": languages(), "here": "/", "LANGUAGE_CODE": language(), "demo_today": demo_today()}
     context = frame | {"title": title, "what": what, "status": status}
     return HttpResponse(render_to_string("public/told.html", context), status=status)
