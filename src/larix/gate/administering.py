@@ -1,5 +1,7 @@
 """What an administrator reads and does: accounts and roles. No function here can reach a person."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 from larix.access import actions
@@ -7,9 +9,18 @@ from larix.access.actor import INSTALLATION, Actor, HeldAt
 from larix.access.models import Account, Grant
 from larix.access.queries import AccountRow, account_row, accounts
 from larix.access.roles import MEANINGS, Role
-from larix.core.words import Words
+from larix.core.words import Words, same
 from larix.gate.entry import Outside
 from larix.studies.queries import study_titles
+from larix.units.queries import all_units
+
+
+@dataclass(frozen=True)
+class Places:
+    """`offered`: key and title of where a role can be held today, by kind. `titles`: also of what has closed."""
+
+    offered: Mapping[str, tuple[tuple[str, Words], ...]]
+    titles: Mapping[HeldAt, Words]
 
 
 def list_accounts(by: Actor, *, start: int, size: int) -> tuple[tuple[AccountRow, ...], int]:
@@ -27,10 +38,14 @@ def open_account_row(by: Actor, key: UUID) -> AccountRow:
     return row
 
 
-def places(by: Actor) -> tuple[tuple[str, Words], ...]:
-    """Key and title of the studies that a role can be held at."""
+def places(by: Actor) -> Places:
+    """The places that roles are held at: two queries."""
     _only_administrators(by)
-    return study_titles()
+    studies, units = study_titles(), all_units()
+    there = tuple((row.key, same(row.name)) for row in units if row.level != "region" and row.there_on(by.day))
+    titles = {HeldAt("study", key): title for key, title in studies}
+    titles |= {HeldAt("unit", row.key): same(row.name) for row in units}
+    return Places({"study": studies, "unit": there}, titles)
 
 
 def give_role(by: Actor, key: UUID, role: Role, place: str) -> None:

@@ -2,7 +2,11 @@
 
 import pytest
 
+from larix.access.actor import operator
 from larix.access.models import Account, Grant, LogLine
+from larix.core.countries import pack
+from larix.units.actions import open_units
+from tests.cast import AT, SINCE
 
 pytestmark = pytest.mark.django_db
 OPEN = ["account open kari --name", "Kari Nordmann", "--password"]
@@ -24,6 +28,17 @@ def test_a_role_that_is_given_twice_is_held_once(larix, practice):
     assert (Grant.objects.count(), LogLine.objects.filter(verb="role.given").count()) == (1, 1)
 
 
+def test_a_role_in_the_clinic_is_given_at_a_unit_that_is_there(larix, practice):
+    larix(*OPEN, "lang-nok-til-dette")
+    open_units(units=pack("no").units, from_on=SINCE, by=operator(AT))
+    said = larix("account give kari primary_contact --unit lar-helse-bergn")
+    assert (said.status, said.err) == (2, "There is no unit “lar-helse-bergn”. Did you mean lar-helse-bergen?\n")
+    assert larix("account give kari primary_contact --unit lar-helse-bergen").lines == [
+        "kari has the role primary_contact."
+    ]
+    assert list(Grant.objects.values_list("held_at_kind", "held_at_key")) == [("unit", "lar-helse-bergen")]
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [
@@ -32,10 +47,8 @@ def test_a_role_that_is_given_twice_is_held_once(larix, practice):
         ("account give kari operator", "There is no role “operator”. "),
         ("account give kari researcher", "The role researcher is held at a study: add --study KEY.\n"),
         ("account give kari researcher --study practise", "There is no study “practise”. Did you mean practice?\n"),
-        (
-            "account give kari primary_contact",
-            "The role primary_contact is held at a unit, and this installation has no ",
-        ),
+        ("account give kari primary_contact", "The role primary_contact is held at a unit: add --unit KEY.\n"),
+        ("account give kari primary_contact --unit lar-nord", "There is no unit “lar-nord”. There is none yet.\n"),
         ("account open KARI --name Kari --password lang-nok-til-dette", "There is an account called KARI already."),
         ("account open per --name Per --password kort", ""),
     ],

@@ -14,6 +14,7 @@ from larix.instruments import Library
 from larix.marts import Shelf, people_from
 from larix.reporting.actions import build_snapshot
 from larix.studies.models import Participation
+from larix.units.actions import open_unit
 from tests.cast import AT, PRACTICE, account, brought_in, cohort_of, grant
 from tests.integration.web.reading import fields
 
@@ -45,6 +46,10 @@ BOUNDS = {
     "office:give-role": (0, 18),
     "office:end-role": (0, 18),
     "office:close-account": (8, 22),
+    "office:units": (8, None),
+    "office:open-unit": (8, 20),
+    "office:units-from-the-list": (7, 20),
+    "office:close-unit": (10, 20),
 }
 
 
@@ -86,9 +91,11 @@ def world(count: int, settings) -> dict[str, str]:
     given = [grant(one, Role.INTERVIEWER, HeldAt("study", PRACTICE)) for one in people]
     answered = Participation.objects.filter(study=study).order_by("label")[1]
     pseudonym = people_from(snapshot, 0, 1)[0].pseudonym
+    units = [open_unit(name="Vest", level="region", parent=None, from_on=AT.date(), by=by) for _ in range(count)]
+    unit = units[0]
     return {
         "key": PRACTICE, "instrument": "ces_d", "wave": "m00", "participant": str(answered.key),
-        "pseudonym": pseudonym, "account": str(people[0].key), "grant": str(given[0].key),
+        "pseudonym": pseudonym, "account": str(people[0].key), "grant": str(given[0].key), "unit": unit.key,
     }  # fmt: skip
 
 
@@ -126,6 +133,9 @@ SENT = {
     "office:give-role": {"role": "researcher", "place": PRACTICE},
     "office:end-role": {},
     "office:close-account": {},
+    "office:open-unit": {"name": "Ny", "parent": "", "day": "2026-11-20"},
+    "office:units-from-the-list": {"day": "i morgen"},
+    "office:close-unit": {"day": "2027-01-01"},
     "public:sign-out": {},
 }
 

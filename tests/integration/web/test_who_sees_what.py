@@ -33,6 +33,8 @@ def places(live, practice, administrator):
             (f"{desk}close/", f"/office/accounts/{NOBODY}/close/"),
             ("/office/", "/office/nothing/"),
             ("/office/open-account/", "/office/nothing/"),
+            ("/office/units/", "/office/nothing/"),
+            ("/office/units/open/", "/office/nothing/"),
         ],
     }
 

@@ -1,5 +1,6 @@
 """Opening an account and giving a role."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -10,7 +11,11 @@ from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS, Role
 from larix.core.words import Words
 from larix.web.saying import said
 
-HAS_PAGES = tuple(role for role in GIVEN_TO_PEOPLE if MEANINGS[role].held_at in ("study", "installation"))
+FIELD_OF_KIND = (("place", "study"), ("unit", "unit"))
+WHERE = {
+    "study": _("This role is held in a study. Choose which."),
+    "unit": _("This role is held at a unit. Choose which; if there is none, open one under Units first."),
+}
 
 
 class OpenAccount(forms.Form):
@@ -42,20 +47,30 @@ class OpenAccount(forms.Form):
 
 
 class GiveRole(forms.Form):
-    """A role, and the study where it is held if it is held at one."""
+    """A role, and the study or the unit where it is held if it is held at one."""
 
     role = forms.ChoiceField(error_messages={"required": _("Choose a role."), "invalid_choice": _("Choose a role.")})
     place = forms.ChoiceField(required=False, error_messages={"invalid_choice": _("Choose a study from the list.")})
+    unit = forms.ChoiceField(required=False, error_messages={"invalid_choice": _("Choose a unit from the list.")})
 
-    def __init__(self, *given: Any, places: tuple[tuple[str, Words], ...], **more: Any):
+    def __init__(self, *given: Any, places: Mapping[str, tuple[tuple[str, Words], ...]], **more: Any):
         super().__init__(*given, **more)
-        # The stubs call every field a Field; these two are the ChoiceFields above.
-        self.fields["role"].choices = [(role.value, said(MEANINGS[role].title)) for role in HAS_PAGES]  # type: ignore[attr-defined]
-        self.fields["place"].choices = [("", "–"), *((key, said(title)) for key, title in places)]  # type: ignore[attr-defined]
+        # The stubs call every field a Field; these are the ChoiceFields above.
+        self.fields["role"].choices = [(role.value, said(MEANINGS[role].title)) for role in GIVEN_TO_PEOPLE]  # type: ignore[attr-defined]
+        for name, kind in FIELD_OF_KIND:
+            self.fields[name].choices = [("", "–"), *((key, said(title)) for key, title in places[kind])]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         role = given.get("role")
-        if role and MEANINGS[Role(role)].held_at == "study" and not given.get("place") and "place" not in self.errors:
-            self.add_error("place", _("This role is held in a study. Choose which."))
+        for name, kind in FIELD_OF_KIND:
+            if role and MEANINGS[Role(role)].held_at == kind and not given.get(name) and name not in self.errors:
+                self.add_error(name, WHERE[kind])
         return given
+
+    @property
+    def held_at(self) -> str:
+        """The key of the place at which the chosen role is held; nothing where it is the installation itself."""
+        fields = {kind: name for name, kind in FIELD_OF_KIND}
+        kind = MEANINGS[Role(self.cleaned_data["role"])].held_at
+        return str(self.cleaned_data[fields[kind]]) if kind in fields else ""

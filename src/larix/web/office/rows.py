@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from larix.access.actor import HeldAt
 from larix.access.queries import AccountRow, HeldRole
 from larix.access.roles import MEANINGS
 from larix.core.words import Words
@@ -27,17 +28,18 @@ class ShownAccount:
     roles: tuple[RoleRow, ...]  # that hold today
 
 
-def role_rows(row: AccountRow, titles: Mapping[str, Words], today: date) -> tuple[RoleRow, ...]:
+def role_rows(row: AccountRow, titles: Mapping[HeldAt, Words], today: date) -> tuple[RoleRow, ...]:
     """Every role the account has or had, the newest first."""
     return tuple(_role_row(held, titles, today) for held in reversed(row.roles))
 
 
-def shown(row: AccountRow, titles: Mapping[str, Words], today: date) -> ShownAccount:
+def shown(row: AccountRow, titles: Mapping[HeldAt, Words], today: date) -> ShownAccount:
     return ShownAccount(row, tuple(role for role in role_rows(row, titles, today) if role.holds))
 
 
-def _role_row(held: HeldRole, titles: Mapping[str, Words], today: date) -> RoleRow:
-    place = said(titles[held.held_at_key]) if held.held_at_key in titles else held.held_at_key
+def _role_row(held: HeldRole, titles: Mapping[HeldAt, Words], today: date) -> RoleRow:
+    title = titles.get(HeldAt(held.held_at_kind, held.held_at_key))
+    place = held.held_at_key if title is None else said(title)
     holds = held.from_on <= today and (held.to_on is None or held.to_on > today)
     where = "" if held.held_at_kind == "installation" else place
     return RoleRow(held.key, said(MEANINGS[held.role].title), where, held.from_on, held.to_on, holds)

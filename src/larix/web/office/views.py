@@ -27,7 +27,7 @@ show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 def accounts(request: HttpRequest) -> HttpResponse:
     by, page = administrator(request), asked_page(request)
     rows, total = administering.list_accounts(by, start=(page - 1) * SIZE, size=SIZE)
-    titles = dict(administering.places(by))
+    titles = administering.places(by).titles
     shown_rows = [shown(row, titles, clock.today()) for row in rows]
     return render(request, "office/accounts.html", {"rows": shown_rows, "paging": Paging(page, total), "way": "office"})
 
@@ -56,10 +56,10 @@ def account(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_POST
 def give_role(request: HttpRequest, key: UUID) -> HttpResponse:
     by = administrator(request)
-    form = GiveRole(request.POST, places=administering.places(by))
+    form = GiveRole(request.POST, places=administering.places(by).offered)
     if not form.is_valid():
         return _account(request, key, form)
-    administering.give_role(by, key, Role(form.cleaned_data["role"]), form.cleaned_data["place"])
+    administering.give_role(by, key, Role(form.cleaned_data["role"]), form.held_at)
     messages.success(request, _("The role is given, from today."))
     return redirect("office:account", key)
 
@@ -90,7 +90,7 @@ def _account(request: HttpRequest, key: UUID, form: GiveRole | None) -> HttpResp
     by = administrator(request)
     row, places = administering.open_account_row(by, key), administering.places(by)
     context = {
-        "row": row, "form": form or GiveRole(places=places), "way": "office",
-        "roles": role_rows(row, dict(places), clock.today()), "here": reverse("office:account", args=[key]),
+        "row": row, "form": form or GiveRole(places=places.offered), "way": "office",
+        "roles": role_rows(row, places.titles, clock.today()), "here": reverse("office:account", args=[key]),
     }  # fmt: skip
     return render(request, "office/account.html", context, status=422 if form is not None else 200)
