@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from larix.core.rulings import Refused
 from larix.gate import Entry
 from larix.gate import texts as gate
 from larix.settings import clock
@@ -85,8 +86,8 @@ def _may_keep(entry: Entry, text: TextShown, form: WriteText) -> bool:
     if not form.is_valid():
         return False
     ruling = gate.may_write(entry, text.code, **form.typed())
-    if ruling.reason is not None and not ruling.allowed:
-        form.add_error(None, said(ruling.reason))
+    if not ruling.allowed:
+        form.add_error(None, said(Refused(ruling).words))
     if form.cleaned_data.get("started_from") != text.number:
         form.add_error(
             None,
