@@ -1,4 +1,4 @@
-"""Project X as a protocol: what Helse Bergen published, in the order people are asked, and the rest marked as made up."""
+"""Project X as a protocol: what Helse Bergen published, what is asked in which order, the rest marked as made up."""
 
 from datetime import date
 
@@ -33,7 +33,7 @@ def test_people_are_interviewed_every_third_month_for_two_years():
 
 def test_section_6_each_thing_to_say_yes_to_stands_alone_and_only_the_interviews_are_needed():
     assert [(scope.code, scope.needed) for scope in PROTOCOL.inviting.scopes] == [
-        ("interviews", True), ("contact_again", False), ("registry", False), ("named_sources", False),
+        ("interviews", True), ("contact", False), ("registry", False), ("named_sources", False),
         ("quote", False), ("keep", False), ("share_picture", False),
     ]  # fmt: skip
 
