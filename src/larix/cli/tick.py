@@ -25,6 +25,11 @@ FAILED = Words(
     "Meldingar som ikkje kom fram, og som nokon må sjå på: {count}",
     "Messages that did not arrive and that somebody must look at: {count}",
 )
+CLOSED = Words(
+    "Navn slettet på dagen som protokollen setter: {count}",
+    "Namn sletta på dagen som protokollen set: {count}",
+    "Names deleted on the day that the protocol sets: {count}",
+)
 ALREADY = Words(
     "En annen larix tick er i gang. Denne gjorde ingenting.",
     "Ein annan larix tick er i gang. Denne gjorde ingenting.",
@@ -53,12 +58,37 @@ def delete_files(moment: Moment) -> list[tuple[Words, int]]:
     return [(FILES, deleted), (LEFT_OVER, actions.sweep_left_over(at=moment.real, by=by))]
 
 
+def send_messages(moment: Moment) -> list[tuple[Words, int]]:
+    """Messages that are due, each asked for at the moment it leaves."""
+    from django.conf import settings
+
+    from larix.gate.due import asking
+    from larix.outbox.actions import send_due
+    from larix.outbox.adapters import chosen
+    from larix.settings.home import SETTINGS
+
+    adapters = chosen(
+        sms=settings.SMS, sms_token=SETTINGS.sms_token, email=settings.EMAIL, email_from=SETTINGS.email_from,
+        folder=settings.OUTBOX,
+    )  # fmt: skip
+    by = operator()
+    came = send_due(at=moment.at, ask=asking(by.day), adapters=adapters, by=by)
+    return [(SENT, came["sent"]), (STOPPED, came["stopped"]), (FAILED, came["failed"])]
+
+
+def close_lists(moment: Moment) -> list[tuple[Words, int]]:
+    """Lists of invited people whose protocol says that the names are to go by now."""
+    from larix.gate.due import close_due_lists
+
+    return [(CLOSED, close_due_lists(at=moment.at))]
+
+
 # Each step stands on its own: one that fails is told when the others have run.
-STEPS: list[Step] = [delete_files]
+STEPS: list[Step] = [delete_files, send_messages, close_lists]
 
 
 def tick() -> None:
-    """Do what is due now: delete files past their time, send messages. Run it every ten minutes."""
+    """Do what is due now: delete what is past its time, send messages. Run it every ten minutes."""
     ready()
     done = run_due()
     if done is None:

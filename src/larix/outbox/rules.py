@@ -1,9 +1,11 @@
 """What a message may say. It is read on telephones that others see too."""
 
+from dataclasses import dataclass
+
 from larix.core.neutral import links, tells
 from larix.core.rulings import ALLOWED, Ruling, refuse
 from larix.core.words import Words
-from larix.law import NEUTRAL_MESSAGES
+from larix.law import DEAD_ARE_LEFT_IN_PEACE, NEUTRAL_MESSAGES
 
 LONGEST = 320  # characters: two text messages
 
@@ -42,3 +44,46 @@ def may_queue(text: str) -> Ruling:
     if word is not None:
         return refuse("tells_a_stranger", TELLS.filled(word=word), NEUTRAL_MESSAGES)
     return refuse("links", LINKS, NEUTRAL_MESSAGES) if links(text) else ALLOWED
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """What is known of somebody at the moment a message is to leave. `chosen`: the channels that the person chose."""
+
+    died: bool = False
+    withdrawn: bool = False
+    answered: bool = False  # an invitation that has been answered is not asked about again
+    reserved: bool = False
+    chosen: frozenset[str] = frozenset()
+    to: str = ""  # the number or the address in that channel
+
+
+def may_send(channel: str, person: Reachable) -> Ruling:
+    """Whether a message may leave now. What stops it stops it for good: whoever wants it sent queues a new one."""
+    stops = (
+        ("withdrawn", person.withdrawn, WITHDRAWN),
+        ("answered", person.answered, ANSWERED),
+        ("reserved", person.reserved, RESERVED),
+        ("no_channel_chosen", channel not in person.chosen, NOT_CHOSEN),
+        ("no_address", not person.to, NO_ADDRESS),
+    )
+    if person.died:
+        return refuse("died", DIED, DEAD_ARE_LEFT_IN_PEACE)
+    found = next(((code, words) for code, holds, words in stops if holds), None)
+    return ALLOWED if found is None else refuse(*found, NEUTRAL_MESSAGES)
+
+
+DIED = Words("Personen er død.", "Personen er død.", "The person has died.")
+WITHDRAWN = Words("Personen har trukket seg.", "Personen har trekt seg.", "The person has withdrawn.")
+ANSWERED = Words("Personen har svart.", "Personen har svart.", "The person has answered.")
+RESERVED = Words("Personen har reservert seg.", "Personen har reservert seg.", "The person has reserved.")
+NOT_CHOSEN = Words(
+    "Personen har ikke valgt å få meldinger slik.",
+    "Personen har ikkje valt å få meldingar slik.",
+    "The person has not chosen to get messages in this way.",
+)
+NO_ADDRESS = Words(
+    "Vi har ikke noe nummer eller noen adresse.",
+    "Vi har ikkje noko nummer eller noka adresse.",
+    "We have no number or address.",
+)
