@@ -53,7 +53,7 @@ class OwnInvitation:
 
 @dataclass(frozen=True, slots=True)
 class ConsentForm:
-    """The text and the scopes to say yes or no to, none ticked. `text` None: there is no text yet, so nothing to sign."""
+    """The text and the scopes to say yes or no to, none ticked. `text` None: there is no text yet, nothing to sign."""
 
     study_key: str
     title: Words

@@ -79,7 +79,9 @@ def _of_picture(content: bytes) -> Iterator[Image.Image]:
             if picture.width * picture.height > MOST_PIXELS:  # known from its head, before anything is unpacked
                 raise Unreadable(TOO_MUCH)
             yield ImageOps.exif_transpose(picture).convert("L")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise Unreadable(TOO_MUCH) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise Unreadable(NOT_SUCH_A_FILE) from error
 
 

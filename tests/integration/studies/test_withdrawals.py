@@ -1,0 +1,205 @@
+"""Four ways out, each of its own: leave the study, reserve against the registry, both, object to the comparison."""
+
+from itertools import product
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+
+from larix.access.actor import Actor, HeldAt
+from larix.access.models import LogLine
+from larix.access.roles import Role
+from larix.followup.given import check
+from larix.followup.models import RecordedScore, Response, ResponseVersion
+from larix.people.models import Pseudonym, Reservation
+from larix.schedule.invited import Answer, Channel, State
+from larix.studies.actions import record_answer, record_interview, record_objection, withdraw
+from larix.studies.models import ConsentEntry, Invitation, Participation, Visit
+from larix.studies.queries import stories
+from larix.studies.queries.consents import standing_of
+from larix.studies.queries.invited import standings
+from larix.studies.queries.withdrawing import consequences
+from tests.cast import AT, save_of
+from tests.invited import TODAY, consented, coordinating, founded, listed
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def study():
+    return founded()
+
+
+@pytest.fixture
+def anne(study):
+    """Anne takes part, with a yes to the registry and to keeping, and has answered once; Bjørn has answered too."""
+    anne, bjorn = listed(study, 2)
+    for invitation in (anne, bjorn):
+        consented(invitation, registry=True, keep=True)
+        interviewed(invitation)
+    return anne
+
+
+def interviewed(invitation):
+    participation = Participation.objects.get(study=invitation.study, person=invitation.person)
+    purpose = invitation.study.protocol.purpose
+    by = Actor("ida", Role.INTERVIEWER, HeldAt("study", invitation.study.key), purpose, AT)
+    given = check(save_of(participation, name=str(invitation.key), save_id=uuid4()))
+    record_interview(participation=participation, given=given, by=by)
+    RecordedScore.objects.create(
+        person=invitation.person, purpose=purpose, name="ces_d", wave="m00", on=TODAY, value=12, source="a test"
+    )
+
+
+def took_back(invitation, scopes=None, channel=Channel.TELEPHONE):
+    return withdraw(
+        study=invitation.study, person=invitation.person, scopes=scopes, channel=channel, on=TODAY,
+        by=coordinating(invitation.study),
+    )  # fmt: skip
+
+
+def traces(invitation):
+    """How much of a study's knowledge about a person there is, table by table."""
+    person, scope = invitation.person_id, invitation.study.protocol.scope
+    return {
+        "responses": Response.objects.filter(person=person).count(),
+        "versions": ResponseVersion.objects.filter(response__person=person).count(),
+        "scores": RecordedScore.objects.filter(person=person).count(),
+        "visits": Visit.objects.filter(participation__person=person).count(),
+        "participations": Participation.objects.filter(person=person).count(),
+        "pseudonyms": Pseudonym.objects.filter(person=person, scope=scope).count(),
+    }
+
+
+EVERYTHING = dict.fromkeys(("responses", "versions", "scores", "visits", "participations", "pseudonyms"), 1)
+NOTHING = dict.fromkeys(EVERYTHING, 0)
+
+
+def reservations():
+    return list(Reservation.objects.values_list("person", "reserved"))
+
+
+def state(invitation):
+    return standings(invitation.study, TODAY)[invitation.pk].state
+
+
+def test_section_7_leaving_the_study_deletes_what_was_answered_and_reserves_nothing(study, anne):
+    took_back(anne, frozenset({"interviews", "keep"}))
+    assert (traces(anne), reservations(), state(anne)) == (NOTHING, [], State.WITHDRAWN)
+
+
+def test_section_7_taking_back_the_registry_alone_reserves_and_leaves_the_study_as_it_was(study, anne):
+    took_back(anne, frozenset({"registry"}))
+    assert (traces(anne), reservations()) == (EVERYTHING, [(anne.person_id, True)])
+    assert state(anne) is State.CONSENTED
+
+
+def test_section_7_taking_everything_back_does_both(study, anne):
+    took_back(anne)
+    assert (traces(anne), reservations()) == (NOTHING, [(anne.person_id, True)])
+
+
+def test_section_7_an_objection_leaves_study_and_registry_as_they_were(study, anne):
+    record_objection(invitation=anne, channel=Channel.TELEPHONE, on=TODAY, by=coordinating(study))
+    assert (traces(anne), reservations(), state(anne)) == (EVERYTHING, [], State.CONSENTED)
+    assert Invitation.objects.get(pk=anne.pk).described == {}
+
+
+def test_section_7_declining_the_study_is_never_a_reservation(study):
+    anne = listed(study, 1)[0]
+    record_answer(invitation=anne, answer=Answer.NO, channel=Channel.SLIP, on=TODAY, by=coordinating(study))
+    assert (reservations(), state(anne)) == ([], State.NO)
+
+
+def test_nobody_elses_answers_go(study, anne):
+    bjorn = Invitation.objects.exclude(pk=anne.pk).get()
+    took_back(anne)
+    assert traces(bjorn) == EVERYTHING
+
+
+def test_answers_of_another_purpose_stay(study, anne):
+    Response.objects.create(id=uuid4(), person=anne.person, purpose="treatment", instrument="ces_d", wave="m00")
+    took_back(anne)
+    assert list(Response.objects.filter(person=anne.person).values_list("purpose", flat=True)) == ["treatment"]
+
+
+def test_who_leaves_keep_standing_leaves_the_answers_without_being_seen_by_interviewers(study, anne):
+    took_back(anne, frozenset({"interviews"}))
+    assert traces(anne) == EVERYTHING
+    assert Participation.objects.get(person=anne.person).left_on == TODAY
+    seen = Participation.objects.visible_to(HeldAt("study", study.key)).values_list("person", flat=True)
+    assert anne.person_id not in set(seen)
+    assert state(anne) is State.WITHDRAWN
+
+
+def test_who_kept_the_answers_can_have_them_deleted_later(study, anne):
+    took_back(anne, frozenset({"interviews"}))
+    took_back(anne)
+    assert traces(anne) == NOTHING
+
+
+def test_a_snapshot_made_after_a_withdrawal_has_nothing_of_the_person(study, anne):
+    before = len(list(stories(study)))
+    took_back(anne)
+    assert [before, len(list(stories(study)))] == [2, 1]
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+def test_section_6_any_channel_will_do_and_it_works_at_once(study, anne, channel):
+    took_back(anne, channel=channel)
+    assert traces(anne) == NOTHING
+    assert ConsentEntry.objects.get(kind="withdrawn").how == channel
+
+
+def test_withdrawing_twice_is_withdrawing_once(study, anne):
+    took_back(anne)
+    assert took_back(anne) is None
+    assert LogLine.objects.filter(verb="consent.withdrawn").count() == 1
+
+
+def test_section_6_there_is_nowhere_to_write_a_reason():
+    columns = {field.name for field in apps.get_model("studies", "ConsentEntry")._meta.fields}
+    assert columns & {"reason", "why", "because", "comment", "note"} == set()
+
+
+def test_that_there_was_a_consent_stays_so_that_nobody_asks_again(study, anne):
+    took_back(anne)
+    kinds = ConsentEntry.objects.filter(person=anne.person).order_by("number").values_list("kind", "on")
+    assert list(kinds) == [("given", TODAY), ("withdrawn", TODAY)]
+    assert set(standing_of(study, anne.person).values()) == {False}
+
+
+def test_section_22_what_will_be_deleted_is_said_before_it_is_confirmed(study, anne):
+    told = consequences(study, anne.person)
+    assert [scope.code for scope in told.standing] == ["interviews", "registry", "keep"]
+    assert told.deleted[0].en == "The answers from the interviews (1 forms), with every earlier version of them."
+    assert [stays.what.en for stays in told.stays] == [
+        "The treatment stays the same.",
+        "That there was a yes and that it was taken back, with the days.",
+        "It is recorded that the quality registry is not to use anything about the person.",
+        "Reports that have been handed out already.",
+    ]
+    assert told.kept_if_left is not None
+
+
+def test_whoever_never_consented_is_told_of_no_consequences(study):
+    told = consequences(study, listed(study, 1)[0].person)
+    assert (told.standing, told.deleted, told.stays, told.kept_if_left) == ((), (), (), None)
+
+
+def test_nothing_a_withdrawal_leaves_in_the_log_says_what_was_answered(study, anne):
+    took_back(anne)
+    line = LogLine.objects.get(verb="consent.withdrawn")
+    assert line.counts == {
+        "study": "study-w", "channel": "telephone", "number": 2, "responses": 1, "scores": 1, "answers.erased": 1,
+        "reserved": 1, "reservation.recorded": 1,
+    }  # fmt: skip
+
+
+def test_any_choice_of_scopes_reserves_exactly_when_the_registry_is_among_them(study):
+    for number, chosen in enumerate(product([True, False], repeat=3)):
+        invitation = listed(founded(f"w{number}"), 1)[0]
+        consented(invitation, registry=True, keep=True)
+        scopes = frozenset(scope for scope, yes in zip(("interviews", "registry", "keep"), chosen, strict=True) if yes)
+        took_back(invitation, scopes)
+        assert Reservation.objects.filter(person=invitation.person).exists() == ("registry" in scopes)
