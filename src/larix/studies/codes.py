@@ -19,7 +19,7 @@ ALPHABET: Final = DIGITS + LETTERS
 LENGTH: Final = 9
 LOOK_ALIKES: Final = str.maketrans({"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "Z": "2", "S": "5", "G": "6",
                                     "B": "8"})  # fmt: skip
-SEPARATORS: Final = str.maketrans("", "", " \t\u00a0-‐‑‒–—−._/")
+SEPARATORS: Final = str.maketrans("", "", "-‐‑‒–—−._/")
 
 
 class CodeKind(StrEnum):
@@ -61,7 +61,7 @@ def kind_of(normal: str) -> CodeKind:
 
 def normal_code(typed: str) -> str | None:
     """The code somebody typed, read kindly: any case, spaces, hyphens, O for 0, I for 1. None if it is not a code."""
-    code = typed[:40].upper().translate(SEPARATORS).translate(LOOK_ALIKES)
+    code = "".join(typed[:100].split()).upper().translate(SEPARATORS).translate(LOOK_ALIKES)
     if len(code) != LENGTH or any(character not in ALPHABET for character in code):
         return None
     return code if _check(code[:-1]) == code[-1] else None

@@ -15,7 +15,7 @@ from larix.people.vault import NewPerson
 from larix.studies import codes
 from larix.studies.listed import ListedPerson, ListedResponsibility, named_variables
 from larix.studies.models import Invitation, InviteeList, Study
-from larix.studies.queries.listing import is_closed, standing_responsibilities
+from larix.studies.queries.listing import is_closed, responsibilities, would_be_kept_from
 from larix.studies.rules.listing import may_list, may_take_in
 from larix.treatment.actions import record_responsibilities
 from larix.treatment.rows import NewResponsibility
@@ -31,7 +31,7 @@ def import_list(
 
     The same `once` again changes nothing and gives the list that came in. Refused, with nothing taken in, where
     somebody is on the study's list already. Somebody whom a number names already is that person; a responsibility
-    that stands in Larix is kept.
+    that is recorded already is kept where the two cannot both be right.
     """
     described = {variable.name for variable in named_variables(study.protocol)}
     strange = sorted({name for row in rows for name in row.described} - described)
@@ -68,14 +68,14 @@ def _listed(study: Study, keys: set[int]) -> int:
 
 
 def _record_responsibilities(people: Sequence[Person], rows: Sequence[ListedPerson], by: Actor) -> None:
-    standing = {row.person_id for row in standing_responsibilities([person.pk for person in people])}
+    kept = responsibilities([person.pk for person in people])
     new = [
         NewResponsibility(
             person=person, unit_key=told.unit_key, holder=told.holder, gp_name=told.gp_name, gp_deputy=told.gp_deputy,
             from_on=told.from_on, to_on=told.to_on, decision=told.decision,
         )
         for person, row in zip(people, rows, strict=True)
-        if (told := row.responsibility) is not None and person.pk not in standing
+        if (told := row.responsibility) is not None and not would_be_kept_from(told.from_on, kept[person.pk])
     ]  # fmt: skip
     if new:
         record_responsibilities(rows=new, by=by)

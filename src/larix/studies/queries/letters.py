@@ -203,7 +203,8 @@ def judged_letters(run: LetterRun, day: date) -> tuple[LetterRow, ...]:
         why = letter.taken_out
         if not why and run.posted_on is None:
             ruling = rules.may_stay(to=to, inviting=inviting, day=day, by_hand=letter.handed_over)
-            why = "" if ruling.allowed else ruling.code
+            dead = "" if letter.round == invitation.round else "wrong_person"  # the codes on it are
+            why = ruling.code if not ruling.allowed else dead
         name = identity.name if identity else "–"
         words = REASONS.get(why)
         found.append(LetterRow(letter.place, invitation.key, invitation.person.key, name, why, words))

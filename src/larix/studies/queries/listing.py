@@ -1,6 +1,7 @@
 """What Larix knows already of the people on a list that wants to come in: asked by number, answered in few queries."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -8,14 +9,24 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef
 
 from larix.core.countries import TEMPORARY
+from larix.core.dates import Span
 from larix.people.digests import number_digest
 from larix.people.models import DeathEntry, Identifier, Identity
 from larix.people.queries import identities, known_by_digest
 from larix.studies.models import ClosedList, Invitation, InviteeList, Participation, Study
 from larix.treatment.models import Responsibility
+from larix.treatment.rules import may_follow
 
 Number = tuple[str, str]  # kind and number
 AT_A_TIME = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A responsibility that is recorded. `who_and_since`: unit, holder, GP and first day."""
+
+    who_and_since: tuple[str, str, str, date]
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,7 @@ class Known:
     elsewhere: bool
     died: bool
     holder_then: str | None  # who had the responsibility on the day asked for, as far as Larix knows
-    now: tuple[str, str, str, date] | None  # unit, holder, GP and first day of the responsibility that has no end
+    responsibilities: tuple[Kept, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +90,7 @@ def _known(study: Study, people: list[int], eligible_on: date | None) -> dict[in
     took_part = list(Participation.objects.filter(person__in=people).values_list("person_id", "study_id"))
     deaths = DeathEntry.objects.standing(people)
     then = Responsibility.objects.of(people, eligible_on) if eligible_on is not None else {}
-    now = {row.person_id: row for row in standing_responsibilities(people)}
+    recorded = responsibilities(people)
     listed = {person_id for person_id, study_id in invited if study_id == study.pk}
     elsewhere = {person_id for person_id, study_id in (*invited, *took_part) if study_id != study.pk}
     return {
@@ -90,20 +101,29 @@ def _known(study: Study, people: list[int], eligible_on: date | None) -> dict[in
             elsewhere=person_id in elsewhere,
             died=person_id in deaths and deaths[person_id].died,
             holder_then=then[person_id].holder if person_id in then else None,
-            now=_said(now[person_id]) if person_id in now else None,
+            responsibilities=recorded[person_id],
         )
         for person_id in people
     }
 
 
-def standing_responsibilities(people: Iterable[int]) -> Iterator[Responsibility]:
-    """The responsibility that has no end, of those of these people who have one."""
+def responsibilities(people: Iterable[int]) -> Mapping[int, tuple[Kept, ...]]:
+    """Every responsibility that is recorded of these people; nothing for those of whom none is."""
+    found: dict[int, tuple[Kept, ...]] = defaultdict(tuple)
     for some in _some(list(people)):
-        yield from Responsibility.objects.filter(person__in=some, to_on__isnull=True).select_related("unit")
+        for row in Responsibility.objects.filter(person__in=some).select_related("unit"):
+            who_and_since = (row.unit.key, row.holder, row.gp_name, row.from_on)
+            found[row.person_id] += (Kept(who_and_since, Span(row.from_on, row.to_on)),)
+    return found
 
 
-def _said(row: Responsibility) -> tuple[str, str, str, date]:
-    return row.unit.key, row.holder, row.gp_name, row.from_on
+def is_recorded(new: tuple[str, str, str, date], kept: Iterable[Kept]) -> bool:
+    return new in {each.who_and_since for each in kept}
+
+
+def would_be_kept_from(from_on: date, kept: Iterable[Kept]) -> bool:
+    """Whether what is recorded leaves no room for a responsibility from this day on; then it stays as it is."""
+    return not may_follow(new=Span(from_on), earlier=[each.span for each in kept]).allowed
 
 
 def _some(people: list[int]) -> Iterator[list[int]]:
