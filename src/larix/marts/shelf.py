@@ -100,6 +100,15 @@ class Shelf:
                     _point(folder, before)
             raise
 
+    def destroy(self, snapshot: Snapshot) -> None:
+        """Take a snapshot away for good. ValueError for the live one: another must be live first."""
+        with _turn(snapshot.path.parent) as folder:
+            if _pointed_at(folder) == snapshot.path.name:
+                raise ValueError(f"{snapshot.path.name} is live")
+            aside = _free(folder)  # what is cut off here is swept away by the next build
+            snapshot.path.rename(aside)
+            shutil.rmtree(aside)
+
     def live(self, scope: str) -> Snapshot:
         """The live snapshot of a scope; NoSnapshot if none is."""
         link = self.folder(scope) / "live"

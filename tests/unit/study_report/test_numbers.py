@@ -2,7 +2,8 @@
 
 import pytest
 
-from larix.reporting.study_report.shape import AttritionRow, BaselineRow, Why
+from larix.reporting.study_report.shape import AttritionRow, BaselineRow
+from larix.reporting.study_report.why import Why
 from tests.unit.study_report.numbers_of import numbers, row_of
 from tests.unit.study_report.small_study import crowd, interview, on, person
 

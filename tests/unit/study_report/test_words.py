@@ -11,7 +11,7 @@ from larix.reporting.study_report import words as wording
 from larix.reporting.study_report.calendar import day_code, day_said
 from larix.reporting.study_report.compute import compute
 from larix.reporting.study_report.numbers import Said
-from larix.reporting.study_report.shape import Why
+from larix.reporting.study_report.why import Why
 from larix.schedule import Asked, Characteristic, FromItem, FromScore, Outcome, Wave
 from tests.unit.study_report.small_study import (
     DATED,

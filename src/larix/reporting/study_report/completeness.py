@@ -2,7 +2,8 @@
 
 from larix.history import Response
 from larix.reporting.study_report.cut import Cut, State
-from larix.reporting.study_report.shape import CompletenessRow, Why
+from larix.reporting.study_report.shape import CompletenessRow
+from larix.reporting.study_report.why import Why
 
 
 def completeness(cut: Cut) -> tuple[CompletenessRow, ...]:

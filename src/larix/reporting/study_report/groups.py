@@ -7,7 +7,8 @@ from statistics import median
 
 from larix.reporting.study_report.cut import Cut, Person
 from larix.reporting.study_report.means import numbers_of
-from larix.reporting.study_report.shape import AttritionRow, BaselineRow, Why
+from larix.reporting.study_report.shape import AttritionRow, BaselineRow
+from larix.reporting.study_report.why import Why
 from larix.schedule import Characteristic
 from larix.statistics import Difference, mean_difference, mean_of, share_difference
 

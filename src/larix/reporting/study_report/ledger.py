@@ -4,16 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from larix.reporting.study_report.pooling import ENDS
-from larix.reporting.study_report.shape import (
-    AttritionRow,
-    BaselineRow,
-    CompletenessRow,
-    OutcomeRow,
-    Results,
-    TwiceRow,
-    Why,
-)
+from larix.reporting.study_report.shape import AttritionRow, BaselineRow, CompletenessRow, OutcomeRow, Results, TwiceRow
 from larix.reporting.study_report.took_part_ledger import enter_participation
+from larix.reporting.study_report.why import Why
 from larix.statistics.disclosure import Count, Sum, is_small, is_telling, may_show_mean, to_withhold
 
 Key = tuple[str, ...]

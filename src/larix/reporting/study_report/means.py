@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from larix.reporting.study_report.shape import Why
+from larix.reporting.study_report.why import Why
 from larix.statistics import Mean
 
 FIELDS = ("mean", "sd", "ci_low", "ci_high")

@@ -7,7 +7,7 @@ from typing import Any
 from larix.core.words import Words
 from larix.figures.numbers import NO_BREAK, decimal, whole
 from larix.reporting.study_report import words
-from larix.reporting.study_report.shape import Why
+from larix.reporting.study_report.why import Why
 
 
 @dataclass(frozen=True, slots=True)

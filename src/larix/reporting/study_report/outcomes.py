@@ -4,7 +4,8 @@ from math import isclose
 
 from larix.reporting.study_report.cut import Cut, State
 from larix.reporting.study_report.means import numbers_of
-from larix.reporting.study_report.shape import ChangeRow, OutcomeRow, TwiceRow, Why
+from larix.reporting.study_report.shape import ChangeRow, OutcomeRow, TwiceRow
+from larix.reporting.study_report.why import Why
 from larix.schedule import Outcome, Source
 from larix.statistics import mean_of
 

@@ -16,8 +16,8 @@ from larix.reporting.study_report.shape import (
     FlowRow,
     Results,
     Seen,
-    Why,
 )
+from larix.reporting.study_report.why import Why
 from larix.statistics.disclosure import (
     SMALLEST_GROUP,
     Columns,

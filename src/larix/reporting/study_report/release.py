@@ -20,10 +20,10 @@ from larix.reporting.study_report.shape import (
     Seen,
     Suppressed,
     TwiceRow,
-    Why,
 )
 from larix.reporting.study_report.took_part import ASKED
 from larix.reporting.study_report.took_part_release import released_facts, released_row, with_pooled_levels
+from larix.reporting.study_report.why import Why
 from larix.statistics import t_interval
 from larix.statistics.disclosure import SMALLEST_COUNT, may_show_mean
 

@@ -14,8 +14,6 @@ from larix.reporting.study_report.participation_shape import ParticipationRow, T
 from larix.reporting.study_report.why import Why, Whys
 from larix.schedule import PublicTotal
 
-__all__ = ["Why", "Whys"]
-
 Edition = Literal["team", "release"]
 
 

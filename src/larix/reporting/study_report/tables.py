@@ -7,7 +7,8 @@ from larix.reporting.study_report import words
 from larix.reporting.study_report.calendar import day_said, filled_with_words
 from larix.reporting.study_report.document import Row, Table
 from larix.reporting.study_report.numbers import Said
-from larix.reporting.study_report.shape import AttritionRow, BaselineRow, ChangeRow, OutcomeRow, Results, Why
+from larix.reporting.study_report.shape import AttritionRow, BaselineRow, ChangeRow, OutcomeRow, Results
+from larix.reporting.study_report.why import Why
 
 ENDS = {"missed": words.MISSED, "open": words.OPEN, "not_due": words.NOT_DUE, "died": words.DIED}
 

@@ -65,13 +65,13 @@ def _pooled(results: Results, name: str, rows: Rows, sides: tuple[str, ...]) -> 
     missing = tuple(getattr(rows[0], f"{side}_missing") for side in sides)
     if any(missing):
         levels, counts = [*levels, NOT_KNOWN], [*counts, missing]
-    # A number that stands in print is no reason to pool: it is taken out of what must not be small.
-    printed = {columns for level, columns in zip(levels, counts, strict=True) if public.get(level) == columns[0]}
-
-    def stands(columns: Columns) -> bool:
-        return no_small(columns[1:] if columns in printed else columns)
-
-    pool = pooled_smallest(counts, stands)
+    # A level whose number stands in print is no small count to hide, and would give away what is pooled with it.
+    free = [
+        place
+        for place, (level, columns) in enumerate(zip(levels, counts, strict=True))
+        if public.get(level) != columns[0] or not no_small(columns[1:])
+    ]
+    pool = [free[place] for place in pooled_smallest([counts[place] for place in free])]
     if not pool:
         return results
     together = _Pool(tuple(levels[place] for place in pool), added(counts[place] for place in pool))
@@ -94,7 +94,10 @@ class _Pool:
 
     def row(self, name: str, rows: Rows, sides: tuple[str, ...]) -> ParticipationRow:
         numbers: dict[str, Any] = {f"{side}_n": n for side, n in zip(sides, self.counts, strict=True)}
-        known = [sum(getattr(row, f"{side}_n") for row in rows) for side in sides]
+        alone = [row for row in rows if row.level not in self.levels]
+        known = [
+            n + sum(getattr(row, f"{side}_n") for row in alone) for side, n in zip(sides, self.counts, strict=True)
+        ]
         numbers |= {
             side: n / total if total else None for side, n, total in zip(sides, self.counts, known, strict=True)
         }

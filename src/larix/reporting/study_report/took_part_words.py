@@ -31,8 +31,8 @@ PUBLIC = Words(
 )
 COMPARED = Words(
     "De som deltar ({participants}), ved siden av dem som kunne delta og ikke gjør det ({others}). Opplysningene er "
-    "fra listen, ikke fra svar. De som har sagt at ingenting om dem skal brukes, og de som har trukket seg, er ikke med. "
-    "Ingen rad om noen av de andre finnes i øyeblikksbildet.",
+    "fra listen, ikke fra svar. De som har sagt at ingenting om dem skal brukes, og de som har trukket seg, er ikke "
+    "med. Ingen rad om noen av de andre finnes i øyeblikksbildet.",
     "Dei som deltek ({participants}), ved sida av dei som kunne delta og ikkje gjer det ({others}). Opplysningane er "
     "frå lista, ikkje frå svar. Dei som har sagt at ingenting om dei skal brukast, og dei som har trekt seg, er ikkje "
     "med. Inga rad om nokon av dei andre finst i augneblinksbiletet.",
@@ -109,9 +109,9 @@ METHODS = (
         "Epidemiology 11:550–560. Effektiv storleik: (Σw)² / Σw²; Kish (1965). Etter vekting er skilnaden delt på "
         "spreiinga frå før; Austin og Stuart (2015), Statistics in Medicine 34:3661–3679.",
         "Weights: the share who take part by the person's own chance of it, from a logistic regression on the "
-        "variables that the protocol names (Newton's method; McCullagh and Nelder 1989), of those with a value of all of them. "
-        "Levels with under 5 on either side are joined in the model. Robins, Hernán and Brumback (2000), Epidemiology "
-        "11:550–560. Effective size: (Σw)² / Σw²; Kish (1965). After weighting the difference is divided by the spread "
-        "from before; Austin and Stuart (2015), Statistics in Medicine 34:3661–3679.",
+        "variables that the protocol names (Newton's method; McCullagh and Nelder 1989), of those with a value of all "
+        "of them. Levels with under 5 on either side are joined in the model. Robins, Hernán and Brumback (2000), "
+        "Epidemiology 11:550–560. Effective size: (Σw)² / Σw²; Kish (1965). After weighting the difference is divided "
+        "by the spread from before; Austin and Stuart (2015), Statistics in Medicine 34:3661–3679.",
     ),
 )

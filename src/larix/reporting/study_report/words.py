@@ -1,7 +1,7 @@
 """What headings, columns and cells of a report are called, in three languages. Whole paragraphs stand in `prose`."""
 
 from larix.core.words import Words
-from larix.reporting.study_report.shape import Why
+from larix.reporting.study_report.why import Why
 
 REPORT = Words("{study}: studierapport", "{study}: studierapport", "{study}: study report")
 TEAM = Words("Prosjektutgave", "Prosjektutgåve", "Team edition")

@@ -1,0 +1,72 @@
+"""Snapshots that still hold somebody who has left: not shown, made anew without them, and the old ones destroyed."""
+
+from functools import lru_cache
+
+from larix.access.actor import Actor
+from larix.access.deeds import deed
+from larix.access.verbs import Verb
+from larix.core.told import Told
+from larix.core.words import Words
+from larix.instruments import Library
+from larix.marts import NoSnapshot, Shelf, Snapshot, people_from
+from larix.people.models import Pseudonym
+from larix.reporting.actions import build_snapshot
+from larix.studies.models import ConsentEntry, Study
+
+
+class BeingRebuilt(Told):
+    """Somebody has left since the snapshot was built. Nothing of it is shown until there is one without them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "Noen har trukket seg siden øyeblikksbildet ble bygd. Det vises ikke før det er bygd på nytt uten dem. "
+                "Det skjer av seg selv; haster det, kan den som drifter maskinen, kjøre: larix tick",
+                "Nokon har trekt seg sidan augneblinksbiletet vart bygd. Det blir ikkje vist før det er bygd på nytt "
+                "utan dei. Det skjer av seg sjølv; hastar det, kan den som driftar maskina, køyre: larix tick",
+                "Somebody has withdrawn since the snapshot was built. It is not shown until it is built anew without "
+                "them. That happens by itself; if it is urgent, whoever runs the machine can run: larix tick",
+            )
+        )
+
+
+def holds_somebody_who_left(snapshot: Snapshot, study: Study) -> bool:
+    """Whether a pseudonym in the snapshot is nobody's any more. One query where nobody ever withdrew, else two."""
+    if not ConsentEntry.objects.filter(study=study, kind="withdrawn").exists():
+        return False
+    there = Pseudonym.objects.filter(scope=study.protocol.scope).values_list("value", flat=True)
+    return not _pseudonyms(snapshot) <= set(there)
+
+
+def rebuild_without_who_left(*, shelf: Shelf, library: Library, software: str, by: Actor) -> int:
+    """Build what is live anew where it holds somebody who left, and destroy every snapshot that does; how many.
+
+    Larix records no release of a report yet, so there is no snapshot that a released one rests on and that stays.
+    """
+    destroyed = 0
+    for study in Study.objects.order_by("key"):
+        scope = study.protocol.scope
+        gone = [snapshot for snapshot in shelf.of(scope) if holds_somebody_who_left(snapshot, study)]
+        if not gone:
+            continue
+        if _live(shelf, scope) in gone:
+            build_snapshot(study_key=study.key, shelf=shelf, library=library, software=software, by=by)
+        with deed(Verb.FILES_DELETED, by=by) as note:
+            note.counts.update(scope=scope, snapshots=len(gone))
+        for snapshot in gone:
+            shelf.destroy(snapshot)
+        destroyed += len(gone)
+    return destroyed
+
+
+def _live(shelf: Shelf, scope: str) -> Snapshot | None:
+    try:
+        return shelf.live(scope)
+    except NoSnapshot:
+        return None
+
+
+@lru_cache(maxsize=32)
+def _pseudonyms(snapshot: Snapshot) -> frozenset[str]:
+    """Who is in a snapshot. It never changes, so this is read once."""
+    return frozenset(history.pseudonym for history in people_from(snapshot, 0, snapshot.manifest.overview.people))

@@ -1,0 +1,181 @@
+"""What may be sent on of who took part: no small count, none that follows, and what stands in print opens no other."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from larix.reporting.study_report.make import results_json
+from larix.reporting.study_report.why import Why
+from larix.schedule import PublicTotal
+from tests.unit.study_report.invited import MINE, PUBLIC, REST, group, results_of, study, told
+from tests.unit.study_report.numbers_of import row_of
+from tests.unit.study_report.reader import learnt
+from tests.unit.study_report.small_study import person
+
+ASKED = ("eligible", "invited", "answered", "consented")
+SIDES = ("participants", "others")
+
+
+def joined(count):
+    return [person(f"p{place:03d}") for place in range(count)]
+
+
+def released(people=(*MINE, *REST), count=70, public=(), **asked):
+    return results_of(joined(count), told(people, **asked), study(public_totals=public), "release")
+
+
+def counts_and_sums(results):
+    """Every count as it is published, with what stands in print, and the sums that a reader knows that they obey."""
+    told_of = json.loads(results_json(results))
+    flow, compared = told_of["flow"][0], told_of["took_part"]
+    counts = {name: flow[name] for name in (*ASKED, "joined")}
+    counts |= {side: compared[side] for side in SIDES} | {"weighted": compared["weighted"]}
+    counts |= {f"done {row['wave']}": row["done"] for row in told_of["flow"]}
+    counts |= {f"not done {row['wave']}": row["not_done"] for row in told_of["flow"]}
+    sums = [("joined", (f"done {row['wave']}", f"not done {row['wave']}")) for row in told_of["flow"]]
+    pairs = [("eligible", "invited"), ("eligible", "answered"), ("eligible", "consented"), ("invited", "answered"),
+             ("invited", "consented"), ("answered", "consented"), ("participants", "weighted")]  # fmt: skip
+    sums += [(whole, (part, f"{whole}, not {part}")) for whole, part in pairs]
+    sums.append(("eligible", (*SIDES, "left out")))
+    for one, other in (("consented", "participants"), ("consented", "joined"), ("participants", "joined")):
+        sums += [(one, (other, f"{one} more than {other}")), (other, (one, f"{other} more than {one}"))]
+    for name in {row["characteristic"] for row in told_of["participation"]}:
+        _rows([row for row in told_of["participation"] if row["characteristic"] == name], counts, sums)
+    for total in told_of["about"]["public_totals"]:
+        counts[f"printed {total['of']}"] = total["value"]
+    return counts, sums
+
+
+def _rows(rows, counts, sums):
+    name = rows[0]["characteristic"]
+    for side in SIDES:
+        parts = [f"{name} {row['level']}, {side}" for row in rows]
+        counts.update({part: row[f"{side}_n"] for part, row in zip(parts, rows, strict=True)})
+        if rows[0]["why"].get(f"{side}_missing") != "pooled":
+            parts.append(f"{name} missing, {side}")
+            counts[parts[-1]] = rows[0][f"{side}_missing"]
+        sums.append((side, tuple(parts)))
+
+
+def small(known):
+    """What a reader learns of one to four people. A difference below 0 is no count: the sum was read the wrong way."""
+    return {name: people for name, people in known.items() if 0 < people < 5}
+
+
+HOMES = st.tuples(*(st.integers(0, 14) for _ in range(3))).map(
+    lambda counts: [("own", counts[0]), ("prison", counts[1]), ("none", counts[2] // 3), (None, counts[0] // 4)]
+)
+GROUPS = st.tuples(st.integers(20, 40), st.integers(20, 40), HOMES)
+
+
+@st.composite
+def invitations(draw):
+    mine, rest = (group(yes, *draw(GROUPS)) for yes in (True, False))
+    takes_part = len(mine)
+    consented = takes_part + draw(st.sampled_from([0, 0, 0, 2, 8]))
+    answered = consented + draw(st.integers(0, 20))
+    eligible = consented + len(rest) + draw(st.sampled_from([0, 1, 3, 7]))
+    invited = min(eligible, answered + draw(st.integers(0, 9)))
+    return {
+        "people": (*mine, *rest),
+        "count": takes_part + draw(st.sampled_from([0, 0, 1, 6])),
+        "eligible": eligible, "invited": max(invited, answered), "answered": answered, "consented": consented,
+    }  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None)
+@given(invitations())
+def test_section_5_nobody_can_work_out_a_count_of_one_to_four(invitation):
+    assert small(learnt(*counts_and_sums(released(**invitation)))) == {}
+
+
+@settings(max_examples=25, deadline=None)
+@given(invitations(), st.sampled_from([0, 2, 9]))
+def test_section_5_what_stands_in_print_opens_no_other_number_by_subtraction(invitation, since):
+    """Also where the number has changed since it was printed: the few between the two are protected too."""
+    asked = {name: invitation[name] for name in ("eligible", "consented")}
+    public = tuple(PublicTotal(of, value + since, "a paper") for of, value in asked.items())
+    counts, sums = counts_and_sums(released(**invitation, public=public))
+    printed = {of: f"printed {of}" for of in asked}
+    in_print = dict.fromkeys(counts) | {name: counts[name] for name in printed.values()}
+    sums += [(name, (of, f"{of} since it was printed")) for of, name in printed.items()]
+    if not since:  # then ours is the printed one, and follows from it
+        sums += [(name, (of,)) for of, name in printed.items()]
+    from_print = learnt(in_print, sums)
+    found = small(learnt(counts, sums))
+    assert {name: people for name, people in found.items() if name not in from_print} == {}
+
+
+def test_section_5_totals_in_print_are_shown_and_the_small_ones_beside_them_are_not():
+    shown = released(public=PUBLIC)
+    row = shown.flow[0]
+    assert (row.eligible, row.consented) == (328, 70)
+    sexes = [row_of(shown.participation, level=level).participants_n for level in ("male", "female")]
+    assert sexes == [45, 25]
+    homes = [one for one in shown.participation if one.characteristic == "home"]
+    assert [(one.level, one.pools) for one in homes][-1] == ("pooled", ("prison", "none"))
+    assert "a paper" in results_json(shown)
+
+
+def test_a_small_number_in_print_is_shown_and_its_neighbours_of_the_same_size_are_not():
+    few = (PublicTotal("consented:home=prison", 3, "a paper"),)
+    shown = released(public=few)
+    homes = {one.level: one for one in shown.participation if one.characteristic == "home"}
+    assert homes["prison"].participants_n == 3
+    assert "none" not in homes
+    assert small(learnt(*counts_and_sums(shown))) == {
+        "home prison, participants": 3,
+        "printed consented:home=prison": 3,
+    }
+
+
+def test_a_number_in_print_that_is_not_ours_any_more_exempts_nothing():
+    shown = released(public=(PublicTotal("consented", 72, "a paper"),))
+    assert (shown.flow[0].consented, shown.flow[0].why["consented"]) == (None, Why.WITHHELD)
+
+
+def test_few_who_objected_do_not_follow_from_the_size_of_the_rest():
+    shown = released(eligible=331)
+    row = row_of(shown.participation, characteristic="age")
+    assert (shown.took_part.others, row.others_n, row.others_missing) == (None, None, None)
+    assert (row.participants_n, row.others is None, row.smd is None) == (70, False, False)
+    assert shown.flow[0].eligible == 331
+
+
+def test_a_mean_of_under_ten_is_not_shown():
+    ages = [{**one.values, "age": None} if place > 6 else one.values for place, one in enumerate(MINE)]
+    mine = [replace(one, values=values) for one, values in zip(MINE, ages, strict=True)]
+    row = row_of(released((*mine, *REST)).participation, characteristic="age")
+    assert (row.participants, row.participants_sd, row.smd) == (None, None, None)
+    assert (row.why["participants"], row.others is None) == (Why.UNDER_10, False)
+
+
+@pytest.mark.parametrize("mine", [group(True, 5, 3), []], ids=["eight", "nobody"])
+def test_where_under_ten_take_part_nothing_is_told_of_either_group(mine):
+    shown = released((*mine, *REST), count=len(mine), consented=len(mine))
+    fields = ("participants", "others", "participants_n", "others_n", "smd", "participants_missing", "others_missing")
+    assert {getattr(row, field) for row in shown.participation for field in fields} == {None}
+    assert {row.why["participants_n"] for row in shown.participation} == {Why.UNDER_10}
+
+
+def test_everything_that_is_withheld_is_listed_with_why():
+    shown = released(eligible=331)
+    listed = {(one.table, one.row, one.field): one.why for one in shown.suppressed}
+    assert listed["participation", "age", "others_n"] is Why.WITHHELD
+    assert listed["took_part", "all", "others"] is Why.WITHHELD
+
+
+def test_numbers_have_no_more_decimals_than_the_report_prints():
+    row = row_of(released().participation, characteristic="age")
+    assert (row.others, row.others_sd, row.smd) == (round(row.others, 1), round(row.others_sd, 1), round(row.smd, 2))
+    assert released().took_part.effective == round(released().took_part.effective, 1)
+
+
+def test_the_coefficients_of_the_model_are_in_no_edition():
+    for edition in ("team", "release"):
+        text = results_json(results_of(joined(70), told(), study(), edition))
+        assert "intercept" not in text
+        assert "coefficient" not in text
