@@ -18,7 +18,10 @@ class Eligible:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One thing to say yes or no to, apart from the others. None is ticked beforehand."""
+    """One thing to say yes or no to, apart from the others. None is ticked beforehand.
+
+    Two codes ask for more with a yes: "contact" in which ways, "named_sources" which records and registers.
+    """
 
     code: str
     title: Words
