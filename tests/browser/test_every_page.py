@@ -103,6 +103,9 @@ PAGES: dict[str, Page] = {
     "open account": ("administrator", "/office/open-account/"),
     "account": ("administrator", account),
     "closing": ("administrator", closing),
+    "units": ("administrator", "/office/units/"),
+    "open a unit": ("administrator", "/office/units/open/"),
+    "the country's units": ("administrator", "/office/units/from-the-list/"),
 }
 
 

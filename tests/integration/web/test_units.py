@@ -42,6 +42,16 @@ def test_an_empty_page_says_what_to_do_next(client, settings):
     assert "This installation belongs to no country" in main_words(client.get(UNITS))
 
 
+@pytest.mark.parametrize(
+    ("language", "empty"), [("nb", "Det er ingen enheter ennå."), ("nn", "Det er ingen einingar enno.")]
+)
+def test_the_pages_are_there_in_both_written_languages(administrator, signed_in, language, empty):
+    client = signed_in(administrator, language)
+    assert empty in main_words(client.get(UNITS))
+    assert "Helse Vest" in main_words(client.get(LIST))
+    assert {"nb": "Åpne enheten", "nn": "Opne eininga"}[language] in main_words(client.get(OPEN))
+
+
 def test_the_countrys_list_shows_its_sources_and_is_opened_on_a_day(client):
     page = client.get(LIST)
     assert "LAR Helse Bergen – no Larix' own example of a unit below a trust; edit it" in main_words(page)
