@@ -13,7 +13,7 @@ from larix.access.verbs import Verb
 from larix.core.rulings import Ruling, obey
 from larix.outbox import rules
 from larix.outbox.models import Message
-from larix.outbox.shape import Adapter, Address, NotSent
+from larix.outbox.shape import PERHAPS, Adapter, Address, NotSent
 
 Ask = Callable[[Message], Address | Ruling]
 Outcome = tuple[str, str]  # the state it is left in, and the code of why
@@ -21,7 +21,6 @@ Outcome = tuple[str, str]  # the state it is left in, and the code of why
 WAITS = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
 MOST_ATTEMPTS = len(WAITS) + 1
 CUT_OFF_AFTER = timedelta(minutes=30)  # sending takes seconds: whoever has held a message this long has stopped
-PERHAPS = "may_have_been_sent"
 
 
 def queue_message(

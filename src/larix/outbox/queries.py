@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db.models import Count
 
 from larix.core.words import Words
-from larix.outbox.actions import PERHAPS
 from larix.outbox.models import Message
+from larix.outbox.shape import PERHAPS
 
 MAY_HAVE_ARRIVED = Words(
     "Den kan ha kommet fram, men vi vet det ikke. Den blir ikke sendt igjen. Spør personen før du gjør noe mer.",

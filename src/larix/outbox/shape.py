@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
+PERHAPS = "may_have_been_sent"  # why a message was given up that nobody knows the fate of
+
 
 @dataclass(frozen=True, slots=True)
 class Address:

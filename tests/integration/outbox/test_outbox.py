@@ -12,11 +12,11 @@ from larix.access.actor import Actor, operator
 from larix.access.models import LogLine, LogSubject
 from larix.core.rulings import Refused, Ruling
 from larix.core.words import same
-from larix.outbox.actions import CUT_OFF_AFTER, MOST_ATTEMPTS, PERHAPS, WAITS, queue_message, send_due
+from larix.outbox.actions import CUT_OFF_AFTER, MOST_ATTEMPTS, WAITS, queue_message, send_due
 from larix.outbox.adapters.file import FileAdapter
 from larix.outbox.models import Message
 from larix.outbox.queries import DID_NOT_ARRIVE, MAY_HAVE_ARRIVED, counts, undelivered
-from larix.outbox.shape import Address, NotSent
+from larix.outbox.shape import PERHAPS, Address, NotSent
 from tests.cast import AT
 
 BY = operator(AT)
