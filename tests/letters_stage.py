@@ -11,12 +11,17 @@ from larix.access.actor import OSLO, HeldAt, operator
 from larix.access.models import Account
 from larix.access.roles import Role
 from larix.gate import Entry, enter_study, letters
+from larix.history import Death
+from larix.people.actions import record_deaths
 from larix.people.vault import NewPerson
+from larix.schedule.invited import Answer, Channel, State, state_on
 from larix.simulate.project_x.protocol import PROTOCOL
+from larix.studies.actions.answers import record_answer
 from larix.studies.actions.cohort import found_study
 from larix.studies.actions.listing import import_list
 from larix.studies.listed import ListedPerson
 from larix.studies.models import Invitation, LetterRun, Study
+from larix.studies.queries.invited import invited_stories
 from larix.studies.queries.letters import before_print
 from larix.texts.actions import start_texts
 from tests.cast import holder
@@ -95,3 +100,18 @@ def desk_of(protocol=PROTOCOL, username: str = "kaja") -> Post:
 def a_post(db: None) -> Post:
     """Project X's coordinator on 1 August 2014; nobody is on the list yet."""
     return desk_of()
+
+
+def answers(post: Post, family: str, answer: Answer, days: int = 1) -> None:
+    by = post.at(days).entry.actor
+    record_answer(invitation=post.of(family), answer=answer, channel=Channel.POST if answer is Answer.RETURNED
+                  else Channel.SLIP, on=by.day, by=by)  # fmt: skip
+
+
+def dies(post: Post, family: str) -> None:
+    record_deaths(deaths=[(post.of(family).person, Death(None, "test"))], by=post.entry.actor)
+
+
+def state(post: Post, family: str) -> State:
+    ((_, story),) = invited_stories(post.study, [post.of(family).pk])
+    return state_on(story, post.entry.actor.day, no_answer_after=42)
