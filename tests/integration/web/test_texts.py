@@ -33,7 +33,7 @@ def drafts(practice: Study, coordinator: Account) -> None:
 
 
 @pytest.fixture
-def page(coordinator: Account, practice: Study, signed_in: Callable[..., Client]) -> Client:
+def kari(coordinator: Account, practice: Study, signed_in: Callable[..., Client]) -> Client:
     return signed_in(coordinator)
 
 
@@ -55,9 +55,9 @@ def count() -> int:
     return TextVersion.objects.filter(text__code=CODE).count()
 
 
-def test_a_study_without_texts_is_offered_our_drafts(page: Client):
-    assert "This study has no texts yet" in page.get(address("texts")).content.decode()
-    answered = page.post(address("start-texts"), follow=True)
+def test_a_study_without_texts_is_offered_our_drafts(kari: Client):
+    assert "This study has no texts yet" in kari.get(address("texts")).content.decode()
+    answered = kari.post(address("start-texts"), follow=True)
     assert answered.redirect_chain == [(address("texts"), 302)]
     listed = answered.content.decode()
     assert listed.count("<td>draft</td>") == 6
@@ -66,8 +66,8 @@ def test_a_study_without_texts_is_offered_our_drafts(page: Client):
 
 
 @pytest.mark.usefixtures("drafts")
-def test_a_draft_is_shown_in_three_languages_and_says_that_nobody_has_agreed(page: Client):
-    shown = page.get(address("text", CODE)).content.decode()
+def test_a_draft_is_shown_in_three_languages_and_says_that_nobody_has_agreed(kari: Client):
+    shown = kari.get(address("text", CODE)).content.decode()
     assert "Nobody has agreed to this text yet." in shown
     for title in ("Et spørsmål til deg", "Eit spørsmål til deg", "A question for you"):
         assert f'<h2 class="ds-heading" data-size="md">{title}</h2>' in shown
@@ -76,34 +76,34 @@ def test_a_draft_is_shown_in_three_languages_and_says_that_nobody_has_agreed(pag
 
 
 @pytest.mark.usefixtures("drafts")
-def test_a_text_that_was_to_be_looked_at_again_says_so(page: Client):
+def test_a_text_that_was_to_be_looked_at_again_says_so(kari: Client):
     TextVersion.objects.filter(text__code=CODE).update(review_on="2026-11-19")
     TextVersion.objects.filter(text__code="consent").update(review_on="2026-11-20")
-    listed = page.get(address("texts")).content.decode()
+    listed = kari.get(address("texts")).content.decode()
     assert listed.count("this day has passed") == 1
-    assert "to be looked at again by 19 November 2026" in page.get(address("text", CODE)).content.decode()
+    assert "to be looked at again by 19 November 2026" in kari.get(address("text", CODE)).content.decode()
 
 
 @pytest.mark.usefixtures("drafts")
-def test_a_new_version_is_kept_and_the_old_one_stands(page: Client):
+def test_a_new_version_is_kept_and_the_old_one_stands(kari: Client):
     given = typed(
         body_nb="Nytt: {contact} og {answer_address}", status="agreed", source="Brukerutvalget, november 2026"
     )
-    answered = page.post(address("write-text", CODE), given, follow=True)
+    answered = kari.post(address("write-text", CODE), given, follow=True)
     assert answered.redirect_chain == [(address("text", CODE), 302)]
     text = current(SCOPE, CODE)
     assert text is not None
     assert (text.number, text.status, text.body.nb) == (2, "agreed", "Nytt: {contact} og {answer_address}")
     assert "Nobody has agreed" not in answered.content.decode()
-    before = page.get(address("text-versions", CODE)).content.decode()
+    before = kari.get(address("text-versions", CODE)).content.decode()
     assert before.index("Version 2, written") < before.index("Version 1, written 20 November 2026")
     assert "A question for you" in before
 
 
 @pytest.mark.usefixtures("drafts")
-def test_a_preview_shows_how_it_will_look_and_stores_nothing(page: Client):
+def test_a_preview_shows_how_it_will_look_and_stores_nothing(kari: Client):
     given = typed(body_nb="# Om **deg** <b>\n\n{contact} {answer_address}", preview="yes")
-    shown = page.post(address("write-text", CODE), given).content.decode()
+    shown = kari.post(address("write-text", CODE), given).content.decode()
     assert '<h2 class="ds-heading" data-size="sm">Om <strong>deg</strong> &lt;b&gt;</h2>' in shown
     assert "# Om **deg** &lt;b&gt;" in shown, "what was typed is still in the form"
     assert count() == 1
@@ -128,8 +128,8 @@ def test_a_preview_shows_how_it_will_look_and_stores_nothing(page: Client):
         ({"started_from": "x"}, "Nothing was stored yet."),
     ],
 )
-def test_what_cannot_be_kept_is_said_and_what_was_typed_stands(page: Client, other: dict[str, str], said: str):
-    answered = page.post(address("write-text", CODE), typed(owner="Kari på kontoret") | other)
+def test_what_cannot_be_kept_is_said_and_what_was_typed_stands(kari: Client, other: dict[str, str], said: str):
+    answered = kari.post(address("write-text", CODE), typed(owner="Kari på kontoret") | other)
     assert answered.status_code == 422
     shown = answered.content.decode()
     assert said in shown
@@ -167,9 +167,9 @@ def test_nobody_but_the_studys_coordinator_reads_or_writes_its_texts(
 
 
 @pytest.mark.usefixtures("drafts")
-def test_a_text_that_the_study_has_not_is_no_page(page: Client):
-    assert [page.get(address(name, "privacy")).status_code for name in ("text", "write-text", "text-versions")] == [
+def test_a_text_that_the_study_has_not_is_no_page(kari: Client):
+    assert [kari.get(address(name, "privacy")).status_code for name in ("text", "write-text", "text-versions")] == [
         404
     ] * 3
-    assert page.post(address("write-text", "ballad"), typed()).status_code == 404
+    assert kari.post(address("write-text", "ballad"), typed()).status_code == 404
     assert TextVersion.objects.count() == 6
