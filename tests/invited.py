@@ -81,7 +81,7 @@ def _one(study: Study, came: InviteeList, number: int) -> Invitation:
         Identifier.objects.create(person=person, kind="fnr", number=NUMBERS[number], digest=digest)
     answer, form = digests(key, 1)
     return Invitation.objects.create(
-        key=key, study=study, person=person, list=came, listed_on=LISTED, described={"age": 40 + number},
+        key=key, study=study, person=person, list=came, listed_on=LISTED, described={"dose_mg": 417 + number},
         answer_digest=answer, form_digest=form,
     )  # fmt: skip
 

@@ -30,6 +30,11 @@ CLOSED = Words(
     "Namn sletta på dagen som protokollen set: {count}",
     "Names deleted on the day that the protocol sets: {count}",
 )
+REBUILT = Words(
+    "Øyeblikksbilder med noen som har trukket seg, bygd på nytt eller slettet: {count}",
+    "Augneblinksbilete med nokon som har trekt seg, bygde på nytt eller sletta: {count}",
+    "Snapshots with somebody who has withdrawn, built anew or destroyed: {count}",
+)
 ALREADY = Words(
     "En annen larix tick er i gang. Denne gjorde ingenting.",
     "Ein annan larix tick er i gang. Denne gjorde ingenting.",
@@ -83,8 +88,17 @@ def close_lists(moment: Moment) -> list[tuple[Words, int]]:
     return [(CLOSED, close_due_lists(at=moment.at))]
 
 
+def rebuild_snapshots(moment: Moment) -> list[tuple[Words, int]]:
+    """Snapshots that still hold somebody who has left their study."""
+    from larix.cli.installation import library, shelf, software
+    from larix.reporting.withdrawn import rebuild_without_who_left
+
+    done = rebuild_without_who_left(shelf=shelf(), library=library(), software=software(), by=operator())
+    return [(REBUILT, done)]
+
+
 # Each step stands on its own: one that fails is told when the others have run.
-STEPS: list[Step] = [delete_files, send_messages, close_lists]
+STEPS: list[Step] = [delete_files, send_messages, close_lists, rebuild_snapshots]
 
 
 def tick() -> None:

@@ -39,6 +39,7 @@ from larix.studies import actions
 from larix.studies.codes import code_digest, normal_code
 from larix.studies.models import ClosedList, DeclineReason, Invitation, Participation
 from larix.studies.queries import consents, inviting
+from larix.studies.queries.comparing import to_keep
 from larix.studies.queries.consents import ConsentLine
 from larix.studies.queries.invitee import (
     AnswerLine,
@@ -194,11 +195,14 @@ def postpone(entry: Entry, key: UUID) -> None:
     read(Verb.PERSON_READ, by=entry.actor, about=[invitation_of(entry, key).person.key])
 
 
-def close_list(entry: Entry, *, comparison: dict[str, object] | None) -> int:
-    """Delete the names of those who do not take part; how many. Refused before the protocol's date."""
+def close_list(entry: Entry) -> int:
+    """Delete the names of those who do not take part; how many. Refused before the protocol's date.
+
+    What the protocol compares is made of the list first, and kept without a row about anybody.
+    """
     only_for(Role.COORDINATOR, entry)
     before = Invitation.objects.filter(study=entry.study).count()
-    actions.close_list(study=entry.study, comparison=comparison, by=entry.actor)
+    actions.close_list(study=entry.study, comparison=to_keep(entry.study), by=entry.actor)
     return before - Invitation.objects.filter(study=entry.study).count()
 
 

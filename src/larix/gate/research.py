@@ -9,14 +9,20 @@ from larix.access.verbs import Verb
 from larix.gate.entry import Entry, Outside, only_for
 from larix.history import History
 from larix.marts import Shelf, Snapshot, history_of, people_from
+from larix.reporting.withdrawn import BeingRebuilt, holds_somebody_who_left
 from larix.studies.cohort import Unmapped
 from larix.studies.models import CohortImport
 
 
 def live_snapshot(entry: Entry, shelf: Shelf, *, looking_at: str) -> Snapshot:
-    """The study's live snapshot; the log remembers that it was used, and for which page."""
+    """The study's live snapshot; the log remembers that it was used, and for which page.
+
+    BeingRebuilt from the moment somebody in it has left the study, until there is one without them.
+    """
     only_for(Role.RESEARCHER, entry)
     snapshot = shelf.live(entry.protocol.scope)
+    if holds_somebody_who_left(snapshot, entry.study):
+        raise BeingRebuilt
     read(Verb.SNAPSHOT_READ, by=entry.actor, snapshot=snapshot.manifest.id, page=looking_at)
     return snapshot
 

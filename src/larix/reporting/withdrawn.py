@@ -49,7 +49,7 @@ def rebuild_without_who_left(*, shelf: Shelf, library: Library, software: str, b
         gone = [snapshot for snapshot in shelf.of(scope) if holds_somebody_who_left(snapshot, study)]
         if not gone:
             continue
-        if _live(shelf, scope) in gone:
+        if _live(shelf, scope) in {snapshot.path.name for snapshot in gone}:
             build_snapshot(study_key=study.key, shelf=shelf, library=library, software=software, by=by)
         with deed(Verb.FILES_DELETED, by=by) as note:
             note.counts.update(scope=scope, snapshots=len(gone))
@@ -59,9 +59,10 @@ def rebuild_without_who_left(*, shelf: Shelf, library: Library, software: str, b
     return destroyed
 
 
-def _live(shelf: Shelf, scope: str) -> Snapshot | None:
+def _live(shelf: Shelf, scope: str) -> str | None:
+    """The name of the live snapshot's folder."""
     try:
-        return shelf.live(scope)
+        return shelf.live(scope).path.name
     except NoSnapshot:
         return None
 
