@@ -69,7 +69,7 @@ def _funnel(now: Funnel) -> Figure:
     counts = (
         (_("On the list and eligible"), now.eligible),
         (_("Sent a letter"), now.invited),
-        (_("Answered"), now.answered),
+        (_("Have answered"), now.answered),
         (_("Consented"), now.consented),
     )
     steps = tuple(
@@ -83,7 +83,7 @@ def _over_time(months: Any) -> Figure:
     days = [day for day, _funnel_then in months]
     lines = (
         Counted(_("Sent a letter"), tuple(then.invited for _day, then in months)),
-        Counted(_("Answered"), tuple(then.answered for _day, then in months)),
+        Counted(_("Have answered"), tuple(then.answered for _day, then in months)),
         Counted(_("Consented"), tuple(then.consented for _day, then in months)),
     )
     said_days = [day_said(day) for day in days]

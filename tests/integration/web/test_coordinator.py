@@ -1,0 +1,183 @@
+"""The coordinator's pages: the funnel, one person, what came back, a consent, a way out; identity, never an answer."""
+
+import pytest
+
+from larix.access.models import LogLine
+from larix.access.roles import Role
+from larix.access.verbs import Verb
+from larix.schedule.invited import State
+from larix.studies.codes import form_code, grouped
+from larix.studies.models import AnswerEntry, ConsentEntry, Invitation, Objection, WrongOpening
+from larix.studies.queries.invited import standings
+from tests.access_stage import holds
+from tests.cast import account
+from tests.integration.web.reading import main_words
+from tests.invited import KEY, NUMBERS, TODAY, consented, founded, listed
+
+HOME = f"/inviting/{KEY}/"
+PAPER = {"on": "2026-11-20", "how": "first_meeting", "copy": "handed_over", "text_version": "1", "scan": ""}
+
+
+@pytest.fixture
+def study(db):
+    return founded()
+
+
+@pytest.fixture
+def kari(study, signed_in):
+    made = account("kari", "Kari Koordinator")
+    holds(made, Role.COORDINATOR, KEY)
+    return signed_in(made)
+
+
+@pytest.fixture
+def anne(study):
+    return listed(study)[0]
+
+
+def page_of(invitation: Invitation, act: str = "") -> str:
+    return f"{HOME}people/{invitation.key}/{f'{act}/' if act else ''}"
+
+
+def state_of(invitation: Invitation) -> State:
+    return standings(invitation.study, TODAY)[invitation.pk].state
+
+
+def test_an_empty_study_says_what_to_do_next(kari):
+    assert "Nobody is on the list yet. Begin by taking in the list" in main_words(kari.get(HOME))
+    assert "Nobody is on the list yet." in main_words(kari.get(f"{HOME}people/"))
+
+
+def test_the_funnel_says_everybody_once_and_shows_nobodys_name(kari, anne):
+    consented(anne)
+    said = main_words(kari.get(HOME))
+    assert "Everybody on the list 6" in said
+    assert ("Consented 1" in said, "Anne" in said, "Berg" in said) == (True, False, False)
+
+
+def test_the_list_is_searched_by_name_number_and_code_and_none_of_it_stands_in_an_address(kari, anne):
+    assert "1 person" in main_words(kari.post(f"{HOME}people/", {"search": "berg"}))
+    assert "Anne Berg" in main_words(kari.post(f"{HOME}people/", {"search": NUMBERS[0]}))
+    found = kari.post(f"{HOME}people/", {"search": grouped(form_code(anne.key, 1))})
+    assert found.headers["Location"] == page_of(anne)
+    assert "Nobody on the list fits." in main_words(kari.post(f"{HOME}people/", {"search": "Nilsen"}))
+
+
+def test_opening_a_person_is_a_line_in_their_log(kari, anne):
+    kari.get(page_of(anne))
+    assert LogLine.objects.filter(verb=Verb.PERSON_READ, people__person_key=anne.person.key).count() == 1
+
+
+def test_an_answer_is_stored_on_its_day_and_can_be_taken_back_with_what_was_wrong(kari, anne):
+    given = {"answer": "no", "channel": "telephone", "on": "2026-11-19", "on_behalf": "", "decline_reason": "not_now"}
+    assert kari.post(page_of(anne, "answer"), given).headers["Location"] == page_of(anne)
+    assert (state_of(anne), anne.study.decline_reasons.get().count) == (State.NO, 1)
+    kari.post(page_of(anne, "undo"), {"entry": "1", "reason": ""})
+    assert state_of(anne) is State.NO
+    kari.post(page_of(anne, "undo"), {"entry": "1", "reason": "the wrong person"})
+    assert state_of(anne) is not State.NO
+    assert "an entry was taken back. the wrong person" in main_words(kari.get(page_of(anne)))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"on": "2099-01-01"}, "This day has not come yet."),
+        ({"on": "yesterday"}, "Write a day, such as 31.08.2016."),
+        ({"answer": ""}, "Choose what came back."),
+        ({"channel": "on_behalf"}, "Say who answered for the person."),
+        ({"answer": "yes", "decline_reason": "other"}, "A reason belongs to a no only."),
+        ({"answer": "returned"}, "A letter comes back with the post."),
+    ],
+)
+def test_what_is_wrong_with_an_answer_is_said_at_its_place_and_nothing_is_stored(kari, anne, wrong, sentence):
+    given = {"answer": "no", "channel": "slip", "on": "2026-11-19", "on_behalf": "", "decline_reason": ""} | wrong
+    page = kari.post(page_of(anne, "answer"), given)
+    assert (page.status_code, sentence in main_words(page), AnswerEntry.objects.count()) == (422, True, 0)
+
+
+def test_section_6_no_box_of_a_consent_is_ticked_beforehand(kari, anne):
+    assert b"checked" not in kari.get(page_of(anne, "consent")).content
+
+
+def test_section_6_a_consent_at_the_first_meeting_has_each_yes_and_no(kari, anne):
+    given = PAPER | {"scope": ["interviews", "contact"], "channel": ["telephone"], "said_back": "yes"}
+    assert kari.post(page_of(anne, "consent"), given).status_code == 302
+    entry = ConsentEntry.objects.get()
+    assert entry.scopes == {
+        "interviews": True,
+        "contact": True,
+        "registry": False,
+        "named_sources": False,
+        "keep": False,
+    }
+    assert (entry.contact_channels, entry.said_back, entry.copy) == (["telephone"], True, "handed_over")
+    assert state_of(anne) is State.CONSENTED
+
+
+@pytest.mark.parametrize(
+    "ticked",
+    [
+        {"scope": []}, {"scope": ["interviews", "contact"]}, {"scope": ["interviews"], "channel": ["sms"]},
+        {"scope": ["interviews", "named_sources"]}, {"scope": ["interviews"], "source": ["deaths"]},
+        {"scope": ["interviews"], "how": ""}, {"scope": ["interviews"], "on": "2099-01-01"},
+    ],
+)  # fmt: skip
+def test_a_consent_that_does_not_hang_together_is_not_stored(kari, anne, ticked):
+    page = kari.post(page_of(anne, "consent"), PAPER | ticked)
+    assert (page.status_code, "Nothing is stored yet." in main_words(page)) == (422, True)
+    assert ConsentEntry.objects.count() == 0
+
+
+def test_section_6_not_today_leaves_no_mark(kari, anne):
+    before = state_of(anne)
+    kari.post(page_of(anne, "not-today"))
+    assert (state_of(anne), ConsentEntry.objects.count(), AnswerEntry.objects.count()) == (before, 0, 0)
+    assert set(LogLine.objects.filter(people__person_key=anne.person.key).values_list("verb", flat=True)) <= {
+        Verb.PERSON_READ
+    }
+
+
+def test_section_6_somebody_assessed_as_not_able_to_consent_cannot(kari, anne):
+    said = {"on": "2026-11-19", "capable": "no", "by_name": "Lege Legesen", "by_profession": "lege"}
+    assert kari.post(page_of(anne, "capacity"), said).status_code == 302
+    assert kari.post(page_of(anne, "consent"), PAPER | {"scope": ["interviews"]}).status_code == 403
+    assert ConsentEntry.objects.count() == 0
+
+
+def test_section_6_a_withdrawal_says_what_it_does_first_asks_for_no_reason_and_holds_at_once(kari, anne):
+    consented(anne)
+    page = kari.get(page_of(anne, "out"))
+    assert "Do not ask why." in main_words(page)
+    assert b"textarea" not in page.content
+    assert kari.post(page_of(anne, "out"), {"how": "all"}).status_code == 422
+    assert state_of(anne) is State.CONSENTED
+    kari.post(page_of(anne, "out"), {"how": "all", "channel": "telephone"})
+    assert state_of(anne) is State.WITHDRAWN
+
+
+def test_section_12_the_wrong_opener_stops_the_codes_and_stands_on_the_officers_list_without_a_name(kari, anne):
+    kari.post(page_of(anne, "wrong-opener"))
+    said = main_words(kari.get(f"{HOME}breaches/"))
+    assert (WrongOpening.objects.count(), "1 letter" in said, "Anne" in said) == (1, True, False)
+
+
+def test_section_8_use_nothing_empties_the_description_at_once(kari, anne):
+    kari.post(page_of(anne, "use-nothing"))
+    anne.refresh_from_db()
+    assert (Objection.objects.count(), anne.described) == (1, {})
+
+
+def test_the_outsider_sees_of_every_page_what_they_see_of_one_that_does_not_exist(study, anne, outsider, signed_in):
+    odd = signed_in(outsider)
+    addresses = [HOME, f"{HOME}people/", f"{HOME}scans/", f"{HOME}breaches/", page_of(anne)]
+    addresses += [page_of(anne, act) for act in ("answer", "consent", "capacity", "out")]
+    nothing = main_words(odd.get("/inviting/nowhere/"))
+    assert {(page.status_code, main_words(page)) for page in map(odd.get, addresses)} == {(404, nothing)}
+
+
+def test_an_interviewer_and_a_researcher_of_the_same_study_are_outside_too(study, anne, signed_in):
+    for role in (Role.INTERVIEWER, Role.RESEARCHER):
+        made = account(f"{role}-here", "Somebody")
+        holds(made, role, KEY)
+        assert signed_in(made).get(page_of(anne)).status_code == 404
