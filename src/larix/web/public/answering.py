@@ -24,7 +24,7 @@ show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 def enter(request: HttpRequest) -> HttpResponse:
     """Type the code; what it opens is shown at once and kept nowhere."""
     if request.method != "POST":
-        return _page(request, "enter", {})
+        return _page(request, "answer/enter.html", {})
     typed = request.POST.get("code", "")
     found = gate.by_code(typed, clock.now())
     if found is None:
@@ -48,7 +48,7 @@ def given(request: HttpRequest) -> HttpResponse:
         return _choose(request, typed, told.answerable, status=422, other=chosen)
     except gate.NoSuchCode:
         return _no_such_code(request, typed)
-    return _page(request, "done", {"noted": said_answer(now.answered)}, now.language)
+    return _page(request, "answer/done.html", {"noted": said_answer(now.answered)}, now.language)
 
 
 @never_cache
@@ -56,7 +56,7 @@ def given(request: HttpRequest) -> HttpResponse:
 def not_mine(request: HttpRequest) -> HttpResponse:
     """The letter came to somebody else: the code dies, and nothing is said about whose it was."""
     gate.wrong_person(request.POST.get("code", ""), clock.now())
-    return _page(request, "not_mine", {})
+    return _page(request, "answer/not_mine.html", {})
 
 
 @never_cache
@@ -68,7 +68,7 @@ def way_out(request: HttpRequest) -> HttpResponse:
         does = gate.consequences_by_code(typed, clock.now())
     except gate.NoSuchCode:
         return _no_such_code(request, typed)
-    return _page(request, "out", {"code": typed, "does": does})
+    return _page(request, "answer/out.html", {"code": typed, "does": does})
 
 
 @never_cache
@@ -79,14 +79,14 @@ def out(request: HttpRequest) -> HttpResponse:
         gate.withdraw_by_code(request.POST.get("code", ""), clock.now())
     except gate.NoSuchCode:
         return _no_such_code(request, request.POST.get("code", ""))
-    return _page(request, "out_done", {})
+    return _page(request, "answer/out_done.html", {})
 
 
 @never_cache
 @require_safe
 def hidden(request: HttpRequest) -> HttpResponse:
     """An empty page to leave behind."""
-    return _page(request, "hidden", {})
+    return _page(request, "answer/hidden.html", {})
 
 
 def _choose(
@@ -97,18 +97,20 @@ def _choose(
         "code": typed, "found": found, "other": other, "answers": tuple(ANSWERS.items()),
         "answered": said_answer(found.answered), "instead": said_answer(Answer(other) if other else None),
     }  # fmt: skip
-    return _page(request, "choose", context, found.language, status)
+    return _page(request, "answer/choose.html", context, found.language, status)
 
 
 def _no_such_code(request: HttpRequest, typed: str) -> HttpResponse:
-    return _page(request, "enter", {"typed": typed[:40], "fault": said(gate.NoSuchCode().words)}, status=422)
+    return _page(
+        request, "answer/enter.html", {"typed": typed[:40], "fault": said(gate.NoSuchCode().words)}, status=422
+    )
 
 
 def _page(
-    request: HttpRequest, name: str, context: dict[str, Any], language: str = "", status: int = 200
+    request: HttpRequest, template: str, context: dict[str, Any], language: str = "", status: int = 200
 ) -> HttpResponse:
     """In the language of the letter, until somebody chooses another."""
     chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
     with translation.override(translation.get_language() if chosen or not language else language):
         told = context | {"here": reverse("answer:enter"), "LANGUAGE_CODE": translation.get_language()}
-        return render(request, f"answer/{name}.html", told, status=status)
+        return render(request, template, told, status=status)
