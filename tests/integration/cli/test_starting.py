@@ -1,6 +1,7 @@
 """What a command says before it begins: that there is nothing to do, that a port is taken, that a setting is odd."""
 
 import socket
+from datetime import date
 
 import pytest
 from pydantic import ValidationError
@@ -9,6 +10,7 @@ from pydantic_settings import SettingsError
 from larix.cli import saying
 from larix.cli.stopping import _setting_trouble
 from larix.core.words import LANGUAGES, Words
+from larix.settings import home
 from larix.settings.home import Settings
 
 
@@ -57,6 +59,24 @@ def test_a_setting_that_cannot_be_read_is_named_and_what_stands_in_it_is_not_tol
     assert [one for one in LANGUAGES if name in said[one] and value not in said[one]] == list(LANGUAGES)
 
 
+@pytest.mark.parametrize(
+    ("written", "day", "opened"),
+    [
+        ('{"today": "2016-09-01", "test_eid": true}', date(2016, 9, 1), True),
+        ("{}", None, False), ("[]", None, False), ('{"today": "20', None, False), (None, None, False),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_demo_is_read_from_its_home_and_from_nowhere_else(monkeypatch, tmp_path, written, day, opened):
+    told = tmp_path / "demo.json"
+    monkeypatch.setattr(home, "DEMO", told)
+    monkeypatch.setattr(home.SETTINGS, "today", None)
+    if written is not None:
+        told.write_text(written)
+    assert (home.demo_day(), home.demo().get("test_eid") is True) == (day, opened)
+    monkeypatch.setattr(home.SETTINGS, "today", date(2017, 1, 2))
+    assert home.demo_day() == date(2017, 1, 2)
+
+
 def test_starting_over_asks_first_and_a_no_keeps_everything(larix, monkeypatch, tmp_path):
     home, asked = tmp_path / "home", []
     home.mkdir()
@@ -68,6 +88,18 @@ def test_starting_over_asks_first_and_a_no_keeps_everything(larix, monkeypatch, 
     assert larix("reset --yes").lines[-1] == "Everything is deleted. Start over with: make demo"
     assert (home.exists(), len(asked)) == (False, 1)
     assert larix("reset").lines == ["There is nothing to delete."]
+
+
+@pytest.mark.parametrize("keys", [[], ["secret_key"], ["secret_key", "digest_key"]])
+def test_keys_alone_are_nothing_to_delete(larix, monkeypatch, tmp_path, keys):
+    home = tmp_path / "home"
+    home.mkdir()
+    for key in keys:
+        (home / key).write_text("a key")
+    monkeypatch.setattr("larix.settings.home.HOME", home)
+    assert larix("reset --yes").lines == ["There is nothing to delete."]
+    (home / "demo.json").write_text("{}")
+    assert larix("reset --yes").lines == ["Everything is deleted. Start over with: make demo"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Commands as one runs them: a process of its own, with a home of its own, that can be stopped at any moment."""
 
+import json
 import os
 import shutil
 import signal
@@ -9,12 +10,14 @@ import sys
 
 import pytest
 
-# A small cohort in place of HELP, so that these take seconds; and a moment at which the command can be caught.
+# A small cohort in place of HELP and a small Project X, so that these take seconds; and a moment at which the command
+# can be caught.
 SMALL = """
 import os, sys, time
 os.environ["DJANGO_SETTINGS_MODULE"] = "larix.settings"
 import larix.exchange.help_trial as help_trial
 from dataclasses import replace
+from datetime import date
 from larix.simulate import practice
 from larix.studies.cohort import Cohort
 
@@ -22,11 +25,14 @@ def small():
     protocol = replace(practice.PROTOCOL, key="help")
     told = tuple(
         replace(h, responses=tuple(replace(r, purpose="study:help") for r in h.responses))
-        for h in practice.participants(4, seed=1, until=practice.FIRST_DAY.replace(month=9))
+        for h in practice.participants(4, seed=1, first_day=date(2015, 1, 12), until=date(2015, 9, 12))
     )
     return Cohort(protocol, told, "small", "5" * 64)
 
 help_trial.read_help = small
+
+import larix.simulate.project_x.cohort as project_x
+project_x.PUBLISHED = project_x.SMALL
 
 def catch(*_, **__):
     print("caught", flush=True)
@@ -40,6 +46,7 @@ CATCH = {
     "study report help --out": f"{SETUP}import larix.reporting.actions as room\nroom.make_report = catch\n",
     "demo --no-serve": f"{SETUP}import larix.access.actions as room\nroom.give_role = catch\n",
 }
+IN_THE_STORY = f"{SETUP}import larix.studies.actions.consents as room\nroom.assess_capacity = catch\n"
 
 
 def environment(home, **more):
@@ -92,11 +99,11 @@ def home(loaded, tmp_path):
     return shutil.copytree(loaded[0], tmp_path / "home", symlinks=True)
 
 
-def stop_in_the_middle(home, line, *more):
+def stop_in_the_middle(home, line, *more, where=None):
     """Send Ctrl-C when the command has come to the moment at which it is caught."""
     arguments = [*line.split(), *map(str, more)]
     with subprocess.Popen(
-        [sys.executable, "-c", SMALL + CATCH[line] + MAIN, *arguments],
+        [sys.executable, "-c", SMALL + (where or CATCH[line]) + MAIN, *arguments],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(home),
     ) as process:  # fmt: skip
         assert any(said == "caught\n" for said in process.stdout)
@@ -131,27 +138,54 @@ def test_a_report_that_is_stopped_leaves_no_file_and_no_line(home, tmp_path):
     assert sorted(path.name for path in out.iterdir()) == ["report.html", "report.pdf", "results.json"]
 
 
-def test_a_demo_that_is_stopped_on_its_way_is_finished_by_the_next_start(prepared, tmp_path):
+@pytest.mark.parametrize("where", [None, IN_THE_STORY], ids=["at the accounts", "in the story of Project X"])
+def test_a_demo_that_is_stopped_on_its_way_is_finished_by_the_next_start(prepared, tmp_path, where):
     home = shutil.copytree(prepared, tmp_path / "home")
-    assert stop_in_the_middle(home, "demo --no-serve") == 130
-    assert len(stored(home)["studies_study"]) == 2
+    assert stop_in_the_middle(home, "demo --no-serve", where=where) == 130
+    assert (stored(home)["studies_study"], stored(home)["people_identity"]) == ([], [])
     done = command(home, "demo", "--no-serve")
     assert (done.returncode, done.stderr) == (0, "")
-    assert (len(stored(home)["access_account"]), len(stored(home)["access_grant"])) == (3, 4)
+    rows = stored(home)
+    assert (len(rows["access_account"]), len(rows["access_grant"]), len(rows["studies_study"])) == (4, 8, 4)
+    assert len(rows["people_identity"]) == 60
     assert done.stdout.count("  forsker ") == 1
 
 
 def test_the_first_start_says_what_it_does_and_gives_one_sign_in_for_each_role(loaded):
-    _home, done = loaded
+    home, done = loaded
     lines = done.stdout.splitlines()
     assert done.stderr == ""
-    assert lines[:6] == [
-        "Preparing the database …", "Importing help …", "Importing practice …", "Building a snapshot of help …",
-        "Building a snapshot of practice …", "Making sign-ins …",
+    assert lines[:8] == [
+        "Preparing the database …", "Making sign-ins …", "Playing Project X again, from the list in May 2014 …",
+        "Importing help …", "Importing practice …", "Building a snapshot of help …",
+        "Building a snapshot of practice …", "Building a snapshot of project-x …",
     ]  # fmt: skip
     later = "Everything is ready. Serve the pages with make demo; Larix is then at http://127.0.0.1:8000/"
-    assert lines[6:8] == [later, "Sign in as:"]
-    assert [line.split()[0] for line in lines[8:]] == ["forsker", "intervjuer", "administrator"]
+    assert lines[8:10] == [later, "Sign in as:"]
+    assert [line.split()[0] for line in lines[10:14]] == ["koordinator", "forsker", "intervjuer", "administrator"]
+    assert lines[14:] == [f"Lists to practise on, for the practice invitation: {home / 'practice'}"]
+
+
+def test_the_demo_is_set_on_its_own_day_and_nothing_in_it_comes_after(loaded):
+    home, _done = loaded
+    assert json.loads((home / "demo.json").read_text()) == {"today": "2016-09-01", "test_eid": True}
+    with sqlite3.connect(home / "larix.sqlite3") as database:
+        ((first, last),) = database.execute("SELECT min(at), max(at) FROM access_logline")
+        ((visit,),) = database.execute('SELECT max("on") FROM studies_visit')
+    database.close()
+    assert (first[:10], last[:10], visit < "2016-09-01") == ("2014-05-02", "2016-09-01", True)
+
+
+def test_a_home_from_before_the_demo_had_a_day_still_starts_and_lives_in_the_present(prepared, tmp_path):
+    home = shutil.copytree(prepared, tmp_path / "home")
+    assert command(home, "study", "import", "help").returncode == 0
+    done = command(home, "demo", "--no-serve")
+    assert (done.returncode, done.stderr, (home / "demo.json").exists()) == (0, "", False)
+    assert done.stdout.splitlines()[1].startswith("There are data here from before the demo had Project X.")
+    rows = stored(home)
+    assert (len(rows["studies_study"]), len(rows["access_account"]), rows["people_identity"]) == (2, 4, [])
+    again = command(home, "demo", "--no-serve")
+    assert (again.returncode, stored(home)) == (0, rows)
 
 
 def test_the_second_start_changes_nothing_and_says_the_same_sign_ins(home, loaded):
@@ -159,12 +193,14 @@ def test_the_second_start_changes_nothing_and_says_the_same_sign_ins(home, loade
     done = command(home, "demo", "--no-serve")
     assert (done.returncode, done.stderr) == (0, "")
     assert (stored(home), files(home)) == (rows, lying)
-    assert done.stdout.splitlines() == loaded[1].stdout.splitlines()[6:]
+    first = loaded[1].stdout.replace(str(loaded[0]), str(home))
+    assert done.stdout.splitlines() == first.splitlines()[8:]
 
 
-def test_the_passwords_of_the_demo_can_be_read_by_their_owner_only(loaded):
-    modes = {name: (loaded[0] / name).stat().st_mode & 0o777 for name in ("demo_sign_ins.json", "secret_key")}
-    assert modes == {"demo_sign_ins.json": 0o600, "secret_key": 0o600}
+def test_what_a_demo_keeps_can_be_read_by_its_owner_only(loaded):
+    kept = ["demo_sign_ins.json", "secret_key", "digest_key", "demo.json", "practice/ovingsliste.csv"]
+    modes = {name: (loaded[0] / name).stat().st_mode & 0o777 for name in [*kept, "practice", "files"]}
+    assert modes == {**dict.fromkeys(kept, 0o600), "practice": 0o700, "files": 0o700}
 
 
 @pytest.mark.parametrize(
@@ -197,4 +233,5 @@ def test_a_setting_that_cannot_be_read_is_named_and_what_stands_in_it_is_not_tol
 
 def test_a_terminal_that_lacks_a_letter_shows_the_rest(home):
     done = command(home, "study", "list", LARIX_LANGUAGE="nb", PYTHONIOENCODING="ascii")
-    assert (done.returncode, done.stdout.split()) == (0, ["help", "?vingsstudien", "practice", "?vingsstudien"])
+    studies = ["help", "?vingsstudien", "practice", "?vingsstudien", "project-x", "Prosjekt", "X", "rehearsal"]
+    assert (done.returncode, done.stdout.split()) == (0, [*studies, "?vingsinvitasjonen"])

@@ -8,6 +8,7 @@ import pytest
 
 from larix.core.countries.norway import NORWAY
 from larix.exchange.invitee_list import Grade, NotAList, read_list
+from larix.exchange.invitee_list.rows import ListedUnit
 from larix.schedule.invited import Answer
 from larix.simulate.country import people
 from larix.simulate.project_x import rehearsal
@@ -18,7 +19,7 @@ from larix.simulate.project_x.participation import log_odds, says_yes
 from larix.simulate.project_x.protocol import PROTOCOL
 from larix.simulate.project_x.script import LAST_DAY, POSTED_ON, events
 
-UNITS = {unit.key: unit.name for unit in NORWAY.units}
+UNITS = tuple(ListedUnit(unit.key, unit.name) for unit in NORWAY.units)
 
 
 def read(content, protocol=PROTOCOL, today=LISTED_ON):
@@ -83,7 +84,8 @@ def test_the_list_is_in_windows_1252_with_semicolons_and_the_import_reads_every_
     assert (file.understood.dropped, file.understood.missing) == ((), ())
     assert [finding for finding in file.findings if finding.grade is not Grade.WARNING] == []
     assert [row.numbers for row in file.rows] == [(("fnr", each.person.number),) for each in everybody]
-    assert [row.listed.described["housing"] for row in file.rows] == [each.person.housing for each in everybody]
+    said = [(row.listed.described["housing"], row.listed.described["sex"]) for row in file.rows]
+    assert said == [(each.person.housing, each.person.sex) for each in everybody]
     assert Counter(row.listed.person.protection for row in file.rows) == {
         "none": 323, "confidential": 3, "strictly_confidential": 2,
     }  # fmt: skip

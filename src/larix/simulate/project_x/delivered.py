@@ -11,7 +11,7 @@ UNIT = "LAR Helse Bergen"
 HEADINGS = (
     "Fornavn", "Etternavn", "Fødselsnummer", "Fødselsdato", "Kjønn", "Adresse", "Postnummer", "Poststed", "Telefon",
     "Språk", "Adressebeskyttelse", "Uten fast bosted", "Enhet", "Ansvar", "Fastlege", "Vikar", "Ansvar fra", "Vedtak",
-    "Alder", "Kjønn i folkeregisteret", "Legemiddel", "Dose metadon", "Dose buprenorfin", "Tid i behandling", "Bolig",
+    "Alder", "Legemiddel", "Dose metadon", "Dose buprenorfin", "Tid i behandling", "Bolig",
 )  # fmt: skip
 SEXES = {"male": "mann", "female": "kvinne"}
 LANGUAGES = {"nb": "bokmål", "nn": "nynorsk", "en": "engelsk"}
@@ -55,7 +55,7 @@ def _described(invitee: SyntheticInvitee, on: date) -> Iterator[str]:
     person = invitee.person
     on_methadone = person.medicine == "methadone"
     dose = "" if person.dose is None else _number(person.dose)
-    yield from (str(person.age(on)), SEXES[person.sex], MEDICINES[person.medicine])
+    yield from (str(person.age(on)), MEDICINES[person.medicine])
     yield from (dose if on_methadone else "", "" if on_methadone else dose)
     yield from (_number(person.years_in_treatment), HOMES[person.housing])
 

@@ -1,0 +1,129 @@
+"""Project X played again through the real actions: what the funnel, the letters, the vault and the log say after it."""
+
+from collections import Counter
+from datetime import date, datetime
+
+import pytest
+
+from larix.access.actor import OSLO
+from larix.access.models import LogLine
+from larix.access.roles import Role
+from larix.cli import demo_story, preparing
+from larix.cli.demo_accounts import demo_account, make_accounts
+from larix.cli.demo_story import BEGAN_AT, NotPlayed, play_project_x
+from larix.gate import enter_study
+from larix.people.models import Identity
+from larix.schedule.invited import State
+from larix.simulate.project_x.cohort import SMALL, Part, invitees
+from larix.simulate.project_x.script import events
+from larix.studies.models import ConsentEntry, InviteeList, LetterRun, Scan, Study, WrongOpening
+from larix.studies.queries.inviting import funnel, states
+
+NOW = datetime(2026, 11, 20, 10, tzinfo=OSLO)  # the machine's own time
+TODAY = date(2016, 9, 1)
+
+
+@pytest.fixture
+def stage(db, tmp_path, settings, monkeypatch):
+    """A demo's accounts, and folders of its own."""
+    settings.FILES = tmp_path / "files"
+    monkeypatch.setattr("larix.cli.demo_accounts.SIGN_INS", tmp_path / "sign_ins.json")
+    make_accounts(BEGAN_AT)
+
+
+def play(**other):
+    who = {"coordinator": demo_account("koordinator"), "interviewer": demo_account("intervjuer")}
+    play_project_x(**who, now=NOW, **{"size": SMALL, **other})
+
+
+@pytest.fixture
+def played(stage):
+    play()
+    return Study.objects.get(key="project-x")
+
+
+def test_the_funnel_ends_in_as_many_consents_as_were_wanted(played):
+    last = funnel(played, TODAY)
+    assert (last.listed, last.consented, last.withdrawn) == (60, 14, 0)
+    assert (last.died_before, last.wrong_person, last.not_eligible, last.returned) == (3, 1, 2, 2)
+    sexes = Counter(Identity.objects.filter(person__consents__study=played).values_list("registered_sex", flat=True))
+    assert sexes == {"male": 9, "female": 5}
+
+
+def test_nothing_is_decided_before_its_day(played):
+    assert states(played, date(2014, 5, 19)) == {State.LISTED: 58, State.DIED: 2}
+    assert set(states(played, date(2014, 5, 21))) == {State.LISTED, State.DIED, State.SENT}
+
+
+def test_everybody_ends_where_their_part_leads(played):
+    ends = {
+        Part.CONSENTS: State.CONSENTED, Part.DIES_FIRST: State.DIED, Part.DIES_IN_THE_PILE: State.DIED,
+        Part.RESERVED: State.LISTED, Part.HIDDEN: State.LISTED, Part.MOVED: State.RETURNED,
+        Part.NOT_ELIGIBLE: State.NOT_ELIGIBLE, Part.WANTS_TO_TALK: State.TALK, Part.ONLY_SAYS_YES: State.YES,
+        Part.LACKS_CAPACITY: State.YES, Part.CHANGES_THEIR_MIND: State.NO, Part.SAYS_NO_BY_OTHERS: State.NO,
+        Part.MIXED_UP: State.NO_ANSWER, Part.OPENED_BY_ANOTHER: State.WRONG_PERSON, Part.OBJECTS: State.NO_ANSWER,
+    }  # fmt: skip
+    expected = Counter(ends[each.part] for each in invitees(size=SMALL) if each.part in ends)
+    others = {part for part in Part if part not in ends}
+    rest = sum(each.part in others for each in invitees(size=SMALL))
+    found = states(played, TODAY)
+    assert sum(found.values()) - sum(expected.values()) == rest
+    assert {state: found[state] for state in (State.CONSENTED, State.DIED, State.RETURNED, State.WRONG_PERSON)} == {
+        state: expected[state] for state in (State.CONSENTED, State.DIED, State.RETURNED, State.WRONG_PERSON)
+    }
+
+
+def test_no_letter_was_printed_to_a_protected_address_or_to_somebody_who_had_died(played):
+    invitation = LetterRun.objects.get(study=played, number=1)
+    assert invitation.left_out["strictly_confidential"] == 2
+    assert invitation.left_out["died"] == 2
+    printed = Identity.objects.filter(person__invitations__letters__run=invitation)
+    assert set(printed.values_list("protection", "no_fixed_address")) == {("none", False)}
+    assert invitation.letters.exclude(taken_out="").count() == 1
+
+
+def test_a_consent_on_paper_has_its_scan_and_one_scan_matches_nobody(played):
+    on_paper = ConsentEntry.objects.filter(study=played, how="paper")
+    assert on_paper.count() > 0
+    assert on_paper.filter(scan__invitation__isnull=True).count() == 0
+    assert Scan.objects.filter(study=played, invitation=None).count() == 1
+
+
+def test_the_wrong_opener_is_on_the_officers_list_and_the_list_itself_was_thrown_away(played, tmp_path):
+    assert list(WrongOpening.objects.values_list("channel", "told_officer_on")) == [("code", None)]
+    assert InviteeList.objects.get(study=played).at.astimezone(OSLO).date() == date(2014, 5, 15)
+
+
+def test_the_log_tells_2014_and_who_did_what(played):
+    lines = LogLine.objects.exclude(verb__in=["account.opened", "role.given"])
+    days = [at.astimezone(OSLO).date() for at in lines.order_by("number").values_list("at", flat=True)]
+    assert days == sorted(days)
+    assert (days[0], days[-1]) == (date(2014, 5, 2), events(invitees(size=SMALL))[-1].on)
+    by_role = Counter(lines.filter(verb="consent.recorded").values_list("role", flat=True))
+    electronic = ConsentEntry.objects.filter(study=played, how="eid").count()
+    assert by_role == Counter({Role.COORDINATOR.value: 14 - electronic, Role.PERSON.value: electronic})
+
+
+def test_a_start_that_is_cut_off_has_played_nothing_and_the_next_plays_it_all(stage, monkeypatch):
+    monkeypatch.setattr(demo_story.consents, "assess_capacity", lambda **_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        play()
+    assert (Study.objects.count(), Identity.objects.count()) == (0, 0)
+    monkeypatch.undo()
+    with pytest.raises(NotPlayed):
+        demo_story.Player._do(object(), "nothing that happens")
+
+
+def test_the_coordinator_may_open_it_and_the_researcher_may_not_invite(played):
+    entry = enter_study(demo_account("koordinator"), "project-x", Role.COORDINATOR, NOW)
+    assert entry.study == played
+    with pytest.raises(Exception, match="no such page"):
+        enter_study(demo_account("forsker"), "project-x", Role.COORDINATOR, NOW)
+
+
+def test_the_practice_study_has_no_answer_after_the_demos_day(monkeypatch, tmp_path):
+    told = tmp_path / "demo.json"
+    monkeypatch.setattr(preparing, "DEMO", told)
+    assert max(visit.on for history in preparing.practice_cohort() for visit in history.visits) > TODAY
+    told.write_text("{}")
+    assert max(visit.on for history in preparing.practice_cohort() for visit in history.visits) < TODAY
