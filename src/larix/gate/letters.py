@@ -31,7 +31,7 @@ from larix.studies.queries.letters import (
     run_rows,
 )
 from larix.studies.queries.piles import pile_of
-from larix.studies.rules.letters import BY_HAND, EXPECTED, INVITATION, REMINDER
+from larix.studies.rules.letters import EXPECTED, INVITATION, REMINDER
 
 KINDS = (INVITATION, REMINDER)
 KEPT = timedelta(hours=24)  # of the machine's time
@@ -153,10 +153,6 @@ def post(entry: Entry, key: UUID, *, on: date, places: Collection[int]) -> None:
 def throw_away(entry: Entry, key: UUID) -> None:
     """The pile will never be posted."""
     actions.throw_away(run=_run(entry, key), by=entry.actor)
-
-
-def reasons_by_hand() -> frozenset[str]:
-    return BY_HAND
 
 
 def _set(pile: Pile) -> bytes:
