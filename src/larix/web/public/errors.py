@@ -14,13 +14,16 @@ from larix import gate
 from larix.core.rulings import Refused
 from larix.core.told import Told
 from larix.core.words import Words
+from larix.files.queries import DamagedFile, Gone
 from larix.marts import Damaged, NoSnapshot
 from larix.marts.manifest import NotAManifest
 from larix.web.context import demo_today, languages
 from larix.web.saying import language, said
 
 # The status of what is told; 409 for anything else, which a person can put right and try again.
-STATUS: tuple[tuple[type[Told], int], ...] = ((NoSnapshot, 404), (Refused, 403), (Damaged, 500), (NotAManifest, 500))
+STATUS: tuple[tuple[type[Told], int], ...] = (
+    (NoSnapshot, 404), (Refused, 403), (Gone, 410), (Damaged, 500), (DamagedFile, 500), (NotAManifest, 500),
+)  # fmt: skip
 DRAINED = 50_000_000  # bytes of a refused request that are read, so that the browser gets to read the answer
 
 
