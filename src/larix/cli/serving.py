@@ -30,6 +30,7 @@ def serve_pages(port: int) -> NoReturn:
     sys.stderr.flush()
     os.execv(
         sys.executable,
+        # A pile of letters takes some ten seconds to set, more on a busy machine.
         [sys.executable, "-m", "gunicorn", "--bind", f"{HOST}:{port}", "--workers", str(workers), "--preload",
-         "--log-level", "warning", "--no-control-socket", "larix.web.wsgi:application"],
+         "--timeout", "120", "--log-level", "warning", "--no-control-socket", "larix.web.wsgi:application"],
     )  # fmt: skip
