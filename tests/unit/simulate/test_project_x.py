@@ -15,7 +15,7 @@ from larix.simulate.project_x import rehearsal
 from larix.simulate.project_x.cohort import LISTED_ON, SMALL, Part, invitees
 from larix.simulate.project_x.delivered import delivered
 from larix.simulate.project_x.happenings import Answered, Consented, Died, HandedOver, Posted, Printed
-from larix.simulate.project_x.participation import log_odds, says_yes
+from larix.simulate.project_x.participation import log_odds, says_yes, who_say_yes
 from larix.simulate.project_x.protocol import PROTOCOL
 from larix.simulate.project_x.script import LAST_DAY, POSTED_ON, events
 
@@ -101,6 +101,14 @@ def test_what_is_written_down_about_who_takes_part_is_what_happens():
     assert shares[0] > shares[1] + 0.05
     middle_aged = [p for p in everybody if p.age(LISTED_ON) == 44 and p.housing == "rented"]
     assert {round(log_odds(p, LISTED_ON), 6) for p in middle_aged} == {-1.14, -1.44}
+
+
+def test_as_many_as_hardly_ever_would_say_yes_are_not_waited_for():
+    everybody = list(people(200, seed=5, on=LISTED_ON, women=0))
+    assert who_say_yes(Random(1), everybody, LISTED_ON, men=0, women=0) == set()
+    assert len(who_say_yes(Random(1), everybody, LISTED_ON, men=40, women=0)) == 40
+    with pytest.raises(ValueError, match="199 of 200"):
+        who_say_yes(Random(1), everybody, LISTED_ON, men=199, women=0)
 
 
 def test_the_right_practice_list_has_24_people_and_no_fault():

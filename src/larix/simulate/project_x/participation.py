@@ -6,7 +6,7 @@ on methadone and people without a settled home less often, and neither sex nor t
 
 from collections.abc import Sequence
 from datetime import date
-from math import exp
+from math import exp, sqrt
 from random import Random
 
 from larix.simulate.country import METHADONE, SyntheticPerson
@@ -17,6 +17,7 @@ PER_TEN_YEARS_OF_AGE = 0.20  # from the age of 44
 ON_METHADONE = -0.30
 UNSETTLED = -0.70
 MIDDLE_AGE = 44
+FAR = 3  # standard deviations
 UNSETTLED_HOMES = frozenset({"temporary", "prison", "homeless"})
 
 
@@ -30,12 +31,16 @@ def log_odds(person: SyntheticPerson, on: date) -> float:
     )
 
 
+def chance(person: SyntheticPerson, on: date) -> float:
+    return 1 / (1 + exp(-log_odds(person, on)))
+
+
 def says_yes(random: Random, person: SyntheticPerson, on: date) -> bool:
-    return random.random() < 1 / (1 + exp(-log_odds(person, on)))
+    return random.random() < chance(person, on)
 
 
 def who_say_yes(random: Random, people: Sequence[SyntheticPerson], on: date, *, men: int, women: int) -> set[str]:
-    """The numbers of exactly so many men and women who say yes.
+    """The numbers of exactly so many men and women who say yes; ValueError where so many hardly ever would.
 
     Everybody is asked again until the count is right, so the relations above hold among those who came out of it too.
     """
@@ -47,9 +52,13 @@ def who_say_yes(random: Random, people: Sequence[SyntheticPerson], on: date, *, 
 
 
 def _exactly(random: Random, people: Sequence[SyntheticPerson], on: date, wanted: int) -> list[str]:
-    if not 0 <= wanted <= len(people):
-        raise ValueError(f"{wanted} of {len(people)}")
+    if wanted == 0:
+        return []
+    chances = [chance(person, on) for person in people]
+    spread = sqrt(sum(each * (1 - each) for each in chances))
+    if abs(wanted - sum(chances)) > FAR * spread:
+        raise ValueError(f"{wanted} of {len(people)} say yes: we would wait for ever")
     while True:
-        yes = [person.number for person in people if says_yes(random, person, on)]
+        yes = [person.number for person, each in zip(people, chances, strict=True) if random.random() < each]
         if len(yes) == wanted:
             return yes
