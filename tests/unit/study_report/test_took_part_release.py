@@ -145,6 +145,16 @@ def test_few_who_objected_do_not_follow_from_the_size_of_the_rest():
     assert shown.flow[0].eligible == 331
 
 
+def test_a_number_that_only_those_at_a_level_have_does_not_tell_the_few_beside_them():
+    """As a dose is of those on that medicine: all who rent have an age, and so have two of the eight who do not."""
+    mine = group(True, 45, 25, [("own", 8)])
+    bare = [replace(one, values={**one.values, "age": None}) if place < 6 else one for place, one in enumerate(mine)]
+    shown = released((*bare, *REST))
+    age, rented = row_of(shown.participation, characteristic="age"), row_of(shown.participation, level="rented")
+    assert (rented.participants_n, age.participants_n, age.participants_missing) == (62, None, None)
+    assert (age.why["participants_n"], age.participants is None) == (Why.WITHHELD, False)
+
+
 def test_a_mean_of_under_ten_is_not_shown():
     ages = [{**one.values, "age": None} if place > 6 else one.values for place, one in enumerate(MINE)]
     mine = [replace(one, values=values) for one, values in zip(MINE, ages, strict=True)]

@@ -14,8 +14,8 @@ Key = tuple[str, ...]
 JOINED: Key = ("joined",)
 # What is given up first when something must be, to protect something else: the flow last.
 RANKS = {
-    "completeness": 0, "twice": 1, "change": 2, "outcome": 3, "attrition": 4, "took": 4, "baseline": 5, "deaths": 6,
-    "seen": 7, "flow": 8, "asked": 8, "joined": 9, "~": 0,
+    "completeness": 0, "twice": 1, "change": 2, "outcome": 3, "number": 3, "attrition": 4, "took": 4, "baseline": 5,
+    "deaths": 6, "seen": 7, "flow": 8, "asked": 8, "joined": 9, "~": 0,
 }  # fmt: skip
 
 

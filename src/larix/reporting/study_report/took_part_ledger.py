@@ -5,8 +5,9 @@ from typing import Any, Protocol
 from larix.reporting.study_report.participation_shape import ParticipationRow
 from larix.reporting.study_report.shape import Results
 from larix.reporting.study_report.took_part import ASKED
-from larix.reporting.study_report.took_part_release import sides_counted
+from larix.reporting.study_report.took_part_release import missing_key, n_key, sides_counted
 from larix.schedule import PublicTotal
+from larix.statistics.disclosure import is_small
 
 Key = tuple[str, ...]
 
@@ -52,15 +53,28 @@ def _enter_side(book: Book, results: Results, side: str) -> None:
         book.add_up(("asked", "eligible"), ("took", "participants"), people)
     for name in dict.fromkeys(row.characteristic for row in results.participation):
         _enter_rows(book, side, [row for row in results.participation if row.characteristic == name])
+    _enter_nearly_alike(book, side, results)
 
 
 def _enter_rows(book: Book, side: str, rows: list[ParticipationRow]) -> None:
-    name = rows[0].characteristic
-    parts = [book.enter(("took", name, side, f"n {row.level or ''}"), getattr(row, f"{side}_n") or 0) for row in rows]
+    parts = [book.enter(n_key(row, side), getattr(row, f"{side}_n") or 0) for row in rows]
     missing = getattr(rows[0], f"{side}_missing")
     if missing is not None:
-        parts.append(book.enter(("took", name, side, "missing"), missing))
+        parts.append(book.enter(missing_key(rows[0], side), missing))
     book.add_up(("took", side), *parts)
+
+
+def _enter_nearly_alike(book: Book, side: str, results: Results) -> None:
+    """A number that only some have may be of those at one level (a dose, of those on that medicine).
+
+    The ledger cannot know it, so every number with nearly as many people as a level is taken to be one.
+    """
+    numbers = [row for row in results.participation if row.level is None and getattr(row, f"{side}_missing")]
+    levels = [row for row in results.participation if row.level is not None]
+    for number in numbers:
+        for level in levels:
+            if is_small(abs(getattr(number, f"{side}_n") - getattr(level, f"{side}_n"))):
+                _alike(book, n_key(number, side), n_key(level, side))
 
 
 def _enter_public(book: Book, results: Results, total: PublicTotal) -> None:

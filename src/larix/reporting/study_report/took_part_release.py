@@ -19,6 +19,17 @@ SIDES = ("participants", "others")
 Rows = list[ParticipationRow]
 
 
+def n_key(row: ParticipationRow, side: str) -> tuple[str, ...]:
+    """A count in the ledger: those with a value of a number, or at a level. A number's count is given up first."""
+    if row.level is None:
+        return "number", row.characteristic, side, "n"
+    return "took", row.characteristic, side, f"n {row.level}"
+
+
+def missing_key(row: ParticipationRow, side: str) -> tuple[str, ...]:
+    return "took" if row.level is not None else "number", row.characteristic, side, "missing"
+
+
 def sides_told(told: TookPart | None) -> tuple[str, ...]:
     """Which groups may be described at all: none where the participants are under ten, nor others under ten."""
     if told is None or (told.participants or 0) < SMALLEST_GROUP:
@@ -166,7 +177,7 @@ def _known(row: ParticipationRow, results: Results, side: str) -> int:
 def _blanked(
     row: ParticipationRow, side: str, blank: Mapping[tuple[str, ...], Why], is_number: bool
 ) -> Iterator[tuple[str, Why]]:
-    n, missing = (("took", row.characteristic, side, which) for which in (f"n {row.level or ''}", "missing"))
+    n, missing = n_key(row, side), missing_key(row, side)
     if n in blank:
         yield f"{side}_n", blank[n]
         if not is_number:
