@@ -12,6 +12,7 @@ from larix.access.verbs import Verb
 from larix.core.words import Words
 from larix.gate.answering import themself
 from larix.gate.entry import Outside
+from larix.gate.filling import as_read, current_as_read
 from larix.people.actions import record_reservation
 from larix.people.models import DeathEntry, Person
 from larix.people.queries import find_by_number, identities, reserved
@@ -131,10 +132,11 @@ def _own(invitation: Invitation, oneself: Oneself) -> OwnInvitation | None:
 def consent_form(oneself: Oneself, study_key: str) -> ConsentForm:
     """What to read and say yes to; Outside if this study never invited them."""
     study, person = _mine(oneself, study_key)
-    scope = study.protocol.scope
+    protocol, scope = study.protocol, study.protocol.scope
     return ConsentForm(
-        study_key=study.key, title=study.protocol.title, controller=study.protocol.controller,
-        information=current(scope, "information"), text=current(scope, "consent"),
+        study_key=study.key, title=protocol.title, controller=protocol.controller,
+        information=current_as_read(current(scope, "information"), protocol),
+        text=current_as_read(current(scope, "consent"), protocol),
         scopes=inviting_of(study).scopes, standing=standing_of(study, person),
     )  # fmt: skip
 
@@ -179,7 +181,7 @@ def consent_copy(oneself: Oneself, study_key: str) -> ConsentCopy | None:
     last, version_of = given[-1], given[-1].text_version
     return ConsentCopy(
         title=study.protocol.title, controller=study.protocol.controller,
-        text=version(study.protocol.scope, "consent", version_of),
+        text=as_read(version(study.protocol.scope, "consent", version_of), study.protocol),
         scopes=tuple((scope, last.scopes.get(scope.code, False)) for scope in inviting_of(study).scopes),
         named_sources=last.named_sources, contact_channels=last.contact_channels, on=last.on, how=last.how,
     )  # fmt: skip

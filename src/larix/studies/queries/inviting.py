@@ -133,27 +133,29 @@ def invitee_page(
 
     `only`: the people (ids) that a search found; None: everybody.
     """
-    visible = Invitation.objects.visible_to(held_at).filter(study=study)
-    if only is not None:
-        visible = visible.filter(person__in=list(only))
-    if state is None:
-        total, ids = visible.count(), list(visible.order_by("pk").values_list("pk", flat=True)[start : start + size])
+    visible = Invitation.objects.visible_to(held_at).filter(study=study).order_by("pk")
+    if state is None and only is None:
+        total, ids = visible.count(), list(visible.values_list("pk", flat=True)[start : start + size])
         return InviteePage(_rows(study, ids, day), total)
-    known = standings(study, day)
-    listed = visible.order_by("pk").values_list("pk", flat=True)
-    fitting = [pk for pk in listed if pk in known and known[pk].state is state]
+    known = standings(study, day) if state is not None and visible.exists() else {}
+    listed = visible.values_list("pk", "person_id")
+    ids = known.keys() if only is None else [pk for pk, person in listed if person in only]
+    fitting = [pk for pk in ids if state is None or (pk in known and known[pk].state is state)]
     return InviteePage(_rows(study, fitting[start : start + size], day), len(fitting))
 
 
 def named(study: Study, search: str) -> frozenset[int]:
-    """The people (ids) on the study's list whose name or telephone number has this in it."""
-    wanted, digits = search.casefold().split(), "".join(filter(str.isdigit, search))
+    """The people (ids) on the study's list whose name or telephone number has this in it; one query."""
     rows = Identity.objects.filter(person__invitations__study=study)
+    digits = "".join(filter(str.isdigit, search))
+    if digits:
+        told = rows.exclude(telephone="").values_list("person_id", "telephone") if len(digits) >= 5 else ()
+        return frozenset(person for person, telephone in told if digits in "".join(filter(str.isdigit, telephone)))
+    wanted = search.casefold().split()
     return frozenset(
         person
-        for person, given, family, telephone in rows.values_list("person_id", "given_name", "family_name", "telephone")
+        for person, given, family in rows.values_list("person_id", "given_name", "family_name")
         if all(part in f"{given} {family}".casefold() for part in wanted)
-        or (len(digits) >= 5 and digits in "".join(filter(str.isdigit, telephone)))
     )
 
 
