@@ -24,8 +24,10 @@ from larix.studies.queries.listing import (
     imported_list,
     imported_lists,
     is_closed,
+    is_recorded,
     known_people,
     listed_without_number,
+    would_be_kept_from,
 )
 from larix.studies.rules.listing import may_list
 from larix.units.models import Unit
@@ -159,7 +161,7 @@ def _judge(entry: Entry, key: UUID, pack: CountryPack, now: datetime) -> Judgeme
 
 
 def _read(entry: Entry, content: bytes, pack: CountryPack) -> lists.InviteeFile:
-    units = dict(Unit.objects.values_list("key", "name"))
+    units = [lists.ListedUnit(*row) for row in Unit.objects.values_list("key", "name", "valid_to")]
     return lists.read_list(content, protocol=entry.protocol, pack=pack, units=units, today=entry.actor.day)
 
 
@@ -198,8 +200,10 @@ def _of_somebody_known(entry: Entry, row: lists.Row, known: Known) -> Iterator[F
     if known.name and plain(known.name) != row.name:
         yield lists.warning(row.line, "", "other_name", saying.OTHER_NAME)
     told = row.listed.responsibility if row.listed is not None else None
-    if known.now is not None and told is not None and known.now != told.who_and_since:
+    if told is None or is_recorded(told.who_and_since, known.responsibilities):
+        return
+    if would_be_kept_from(told.from_on, known.responsibilities):
         yield lists.warning(row.line, "", "other_responsibility", saying.OTHER_RESPONSIBILITY)
-    eligible = entry.protocol.eligible
-    if eligible is not None and known.holder_then not in (None, eligible.responsibility):
-        yield lists.fault(row.line, "", "not_eligible", saying.not_eligible(eligible.said))
+        eligible = entry.protocol.eligible
+        if eligible is not None and known.holder_then not in (None, eligible.responsibility):
+            yield lists.fault(row.line, "", "not_eligible", saying.not_eligible(eligible.said))

@@ -93,17 +93,23 @@ def number(text: str) -> float | None:
     return value if isfinite(value) else None
 
 
-def level(variable: Described, text: str) -> str | None:
-    """The code of a level by its code or its title in any of the three languages."""
-    for same in (str.casefold, plain):  # "<5" and ">5" are the same only without their signs
-        found = [
-            each.code
-            for each in variable.levels
-            if same(text) in {same(each.code), *(same(each.title.said_in(language)) for language in LANGUAGES)}
-        ]
-        if len(found) == 1:
-            return found[0]
-    return None
+def level_names(variable: Described) -> Mapping[str, str]:
+    """What each level may be called, in small letters -> its code: the code itself, and its title in three languages.
+
+    Without signs only where that tells it from the others ("<5" and ">5" are the same without theirs).
+    """
+    exact: dict[str, str] = {}
+    loose: dict[str, set[str]] = {}
+    for each in variable.levels:
+        for name in (each.code, *(each.title.said_in(language) for language in LANGUAGES)):
+            exact.setdefault(name.casefold(), each.code)
+            loose.setdefault(plain(name), set()).add(each.code)
+    return {name: min(codes) for name, codes in loose.items() if len(codes) == 1} | exact
+
+
+def level(names: Mapping[str, str], text: str) -> str | None:
+    """The code of a level by any of its names; None where it is none of them."""
+    return names.get(text.casefold()) or names.get(plain(text))
 
 
 def split(name: str) -> tuple[str, str]:

@@ -70,19 +70,25 @@ RESPONSIBILITY = ("unit", "holder", "from_on")
 
 def plain(text: str) -> str:
     """What two names are compared by: small letters and digits only, without signs over or through the letters."""
-    small = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("æ", "ae"))
-    return "".join(sign for sign in small if sign.isalnum())
+    small = text.casefold()
+    if not small.isascii():
+        small = unicodedata.normalize("NFKD", small.replace("ø", "o").replace("æ", "ae"))
+    return "".join(filter(str.isalnum, small))
 
 
 def known_names(protocol: Protocol) -> Mapping[str, frozenset[str]]:
-    """Plain name -> the codes it stands for: a column's, and "described:<name>" of a variable; it may be both."""
+    """Plain name -> the codes it stands for: a column's, and "described:<name>" of a variable; it may be both.
+
+    A variable that is named like a column ("sex") is that column: every name of the one stands for the other too.
+    """
     found: dict[str, set[str]] = {}
     for column in COLUMNS:
         for name in (column.code, *_titles(column.title), *column.names):
             found.setdefault(plain(name), set()).add(column.code)
     for variable in named_variables(protocol):
-        for name in (variable.name, *_titles(variable.title)):
-            found.setdefault(plain(name), set()).add(f"described:{variable.name}")
+        same = [name for name, codes in found.items() if codes & found.get(plain(variable.name), set())]
+        for name in {*same, *map(plain, (variable.name, *_titles(variable.title)))}:
+            found.setdefault(name, set()).add(f"described:{variable.name}")
     return {name: frozenset(codes) for name, codes in found.items()}
 
 
@@ -100,9 +106,9 @@ class Heading:
         return self.names[self.cells[code]] if code in self.cells else ""
 
 
-def heading(cells: Sequence[str], protocol: Protocol) -> Heading:
+def heading(cells: Sequence[str], protocol: Protocol, known: Mapping[str, frozenset[str]]) -> Heading:
     """Find the columns. NotAList where two names mean the same column, or where one that is needed is missing."""
-    known, names = known_names(protocol), tuple(" ".join(cell.split()) for cell in cells)
+    names = tuple(" ".join(cell.split()) for cell in cells)
     places: dict[str, int] = {}
     for place, name in enumerate(names):
         codes = known.get(plain(name), frozenset())

@@ -1,6 +1,6 @@
 """The whole file: from bytes to rows and what was found in them. No database is asked here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,8 @@ from larix.core.words import Words
 from larix.exchange.invitee_list.columns import BY_CODE, heading, known_names, plain
 from larix.exchange.invitee_list.decoding import decode
 from larix.exchange.invitee_list.findings import Finding
-from larix.exchange.invitee_list.rows import Ground, Reader, Row
+from larix.exchange.invitee_list.ground import Ground, ListedUnit
+from larix.exchange.invitee_list.rows import Reader, Row
 from larix.exchange.invitee_list.tables import Table, table
 from larix.schedule import Protocol
 from larix.studies.listed import named_variables
@@ -37,12 +38,12 @@ class InviteeFile:
 
 
 def read_list(
-    content: bytes, *, protocol: Protocol, pack: CountryPack, units: Mapping[str, str], today: date
+    content: bytes, *, protocol: Protocol, pack: CountryPack, units: Iterable[ListedUnit], today: date
 ) -> InviteeFile:
-    """Read a list of invitees. `units`: key -> name. NotAList where the file as a whole cannot be read."""
+    """Read a list of invitees. NotAList where the file as a whole cannot be read."""
     decoded, known = decode(content), known_names(protocol)
     found = table(decoded.text, lambda cell: plain(cell) in known)
-    ground = Ground.of(protocol, pack, units, today, heading(found.heading.cells, protocol))
+    ground = Ground.of(protocol, pack, units, today, heading(found.heading.cells, protocol, known))
     rows, findings, slashes = [], [], False
     for line in found.lines:
         reader = Reader(ground, line)

@@ -4,39 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from larix.core.countries import CountryPack, Verdict
+from larix.core.countries import Verdict
 from larix.core.told import nearest
 from larix.core.words import LANGUAGES, Words
 from larix.exchange.invitee_list import cells, saying
-from larix.exchange.invitee_list.columns import Heading, plain
+from larix.exchange.invitee_list.columns import plain
 from larix.exchange.invitee_list.days import day, is_in_slashes
 from larix.exchange.invitee_list.findings import Finding, Grade, fault, warning
+from larix.exchange.invitee_list.ground import Ground, ListedUnit
 from larix.exchange.invitee_list.tables import Line
 from larix.people.vault import NewPerson
-from larix.schedule import Described, Nature, Protocol
-from larix.studies.listed import ListedPerson, ListedResponsibility, named_variables
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What every row is read against. `units`: plain name or key of a unit -> its key."""
-
-    protocol: Protocol
-    pack: CountryPack
-    units: Mapping[str, str]
-    today: date
-    heading: Heading
-    variables: tuple[Described, ...]
-
-    @classmethod
-    def of(
-        cls, protocol: Protocol, pack: CountryPack, units: Mapping[str, str], today: date, heading: Heading
-    ) -> "Ground":
-        """`units`: key -> name. Two units of one name are found by their keys only."""
-        names = [plain(name) for name in units.values()]
-        by_name = {plain(name): key for key, name in units.items() if names.count(plain(name)) == 1}
-        by_key = {plain(key): key for key in units}
-        return cls(protocol, pack, by_name | by_key, today, heading, named_variables(protocol))
+from larix.schedule import Described, Nature
+from larix.studies.listed import ListedPerson, ListedResponsibility
+from larix.treatment.rules import should_say
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,26 +180,32 @@ class Reader:
             return None
         before = len(self.findings)
         unit, holder, from_on = self._unit(), self._holder(), self._from_on(born_on)
+        if unit is not None and from_on is not None and unit.ended_on is not None and unit.ended_on <= from_on:
+            self._add(fault, "unit", "unit_had_ended", saying.UNIT_HAD_ENDED)
         gp_name, deputy = (self._text("gp_name"), self._text("gp_deputy")) if holder == "gp" else ("", "")
         if holder == "gp" and not gp_name and not self._cell("gp_name"):
             self._add(fault, "gp_name", "no_gp", saying.NO_GP)
         decision = self._text("decision")
-        if any(finding.grade is Grade.FAULT for finding in self.findings[before:]) or from_on is None:
+        if any(finding.grade is Grade.FAULT for finding in self.findings[before:]) or unit is None or from_on is None:
             return None
+        to_say = should_say(holder=holder, gp_deputy=deputy, decision=decision)
+        if to_say.reason is not None:
+            self._add(warning, "gp_deputy" if to_say.code == "deputy_not_named" else "decision", to_say.code,
+                      to_say.reason)  # fmt: skip
         if asked is not None and (holder != asked.responsibility or from_on > asked.on):
             self._add(fault, "holder", "not_eligible", saying.not_eligible(asked.said))
-        return ListedResponsibility(unit, holder, from_on, gp_name, deputy, decision=decision)
+        return ListedResponsibility(unit.key, holder, from_on, gp_name, deputy, decision=decision)
 
-    def _unit(self) -> str:
+    def _unit(self) -> ListedUnit | None:
         text = self._cell("unit")
         if not text:
             self._add(fault, "unit", "no_unit", saying.NO_UNIT)
-            return ""
+            return None
         found = self.ground.units.get(plain(text))
         if found is None:
-            near = nearest(text[:200], self.ground.units.values())
+            near = nearest(text[:200], {unit.name for unit in self.ground.units.values()})
             self._add(fault, "unit", "no_such_unit", _with(saying.NO_SUCH_UNIT, saying.NEAR_UNIT, near))
-        return found or ""
+        return found
 
     def _holder(self) -> str:
         text = self._cell("holder")
@@ -244,13 +230,26 @@ class Reader:
             text = self._cell(code)
             if not text:
                 continue
-            value = cells.number(text) if variable.scale == "number" else cells.level(variable, text)
+            value = cells.number(text) if variable.scale == "number" else self._level(variable, code, text)
+            if value == "":
+                continue  # said to be unknown
             if value is not None:
                 found[variable.name] = value
+            elif any(each.column == self.ground.heading.called(code) for each in self.findings):
+                continue  # said already: the column is another one too
             elif variable.scale == "number":
                 self._add(fault, code, "not_a_number", saying.NOT_A_NUMBER)
             else:
                 self._add(fault, code, "no_such_level", _levels(variable))
+        return found
+
+    def _level(self, variable: Described, code: str, text: str) -> str | None:
+        """A level; where the column is that of the registered sex too, K and M are understood as they are there."""
+        names, places = self.ground.levels[variable.name], self.ground.heading.cells
+        found = cells.level(names, text)
+        if found is None and places[code] == places.get("registered_sex"):
+            sex = cells.chosen(cells.SEX, text)
+            return cells.level(names, sex) if sex else sex
         return found
 
 

@@ -84,6 +84,11 @@ NO_SUCH_UNIT = Words(
     "Larix knows no unit with this name or key.",
 )
 NEAR_UNIT = Words("Mente du {near}?", "Meinte du {near}?", "Did you mean {near}?")
+UNIT_HAD_ENDED = Words(
+    "Enheten var lagt ned da ansvaret begynte.",
+    "Eininga var lagd ned då ansvaret tok til.",
+    "The unit had been closed when the responsibility began.",
+)
 NO_HOLDER = Words(
     "Skriv hvem som har det daglige ansvaret: spesialist eller fastlege.",
     "Skriv kven som har det daglege ansvaret: spesialist eller fastlege.",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from larix.core.words import Words
-from larix.exchange.invitee_list.columns import COLUMNS, plain
+from larix.exchange.invitee_list.columns import COLUMNS, known_names, plain
 from larix.exchange.invitee_list.findings import Finding
 from larix.schedule import Protocol
 from larix.studies.listed import named_variables
@@ -22,9 +22,10 @@ LINE, COLUMN, KIND, REASON = (
 def empty_list(protocol: Protocol, language: str) -> bytes:
     """A list with the columns of this study and nobody in it."""
     titles = [column.title.said_in(language) for column in COLUMNS if column.code != "name"]
-    taken = set(map(plain, titles))
-    wanted = (variable.title.said_in(language) for variable in named_variables(protocol))
-    return _csv([[*titles, *(title for title in wanted if plain(title) not in taken)]])
+    known = known_names(protocol)
+    there = {code for title in titles for code in known[plain(title)]}
+    wanted = (each for each in named_variables(protocol) if f"described:{each.name}" not in there)
+    return _csv([[*titles, *(each.title.said_in(language) for each in wanted)]])
 
 
 def faults_list(findings: Iterable[Finding], kinds: dict[str, str], language: str) -> bytes:
