@@ -53,7 +53,7 @@ def known(study):
 def test_the_funnel_ends_in_as_many_consents_as_were_wanted(played):
     last = funnel(played, TODAY)
     assert (last.listed, last.consented, last.withdrawn) == (60, 14, 0)
-    assert (last.died_before, last.wrong_person, last.not_eligible, last.returned) == (3, 1, 2, 2)
+    assert (last.eligible, last.died_before, last.wrong_person, last.returned) == (60, 3, 1, 2)
     sexes = Counter(Identity.objects.filter(person__consents__study=played).values_list("registered_sex", flat=True))
     assert sexes == {"male": 9, "female": 5}
 
@@ -67,7 +67,7 @@ def test_everybody_ends_where_their_part_leads(played):
     ends = {
         Part.CONSENTS: State.CONSENTED, Part.DIES_FIRST: State.DIED, Part.DIES_IN_THE_PILE: State.DIED,
         Part.RESERVED: State.LISTED, Part.HIDDEN: State.LISTED, Part.MOVED: State.RETURNED,
-        Part.NOT_ELIGIBLE: State.NOT_ELIGIBLE, Part.WANTS_TO_TALK: State.TALK, Part.ONLY_SAYS_YES: State.YES,
+        Part.WANTS_TO_TALK: State.TALK, Part.ONLY_SAYS_YES: State.YES,
         Part.LACKS_CAPACITY: State.YES, Part.CHANGES_THEIR_MIND: State.NO, Part.SAYS_NO_BY_OTHERS: State.NO,
         Part.MIXED_UP: State.NO_ANSWER, Part.OPENED_BY_ANOTHER: State.WRONG_PERSON, Part.OBJECTS: State.NO_ANSWER,
     }  # fmt: skip

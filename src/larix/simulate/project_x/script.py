@@ -138,10 +138,6 @@ def _moved(random: Random, place: int) -> Iterator[Event]:
     yield Answered(_within(random, date(2014, 5, 27), 10), place, Answer.RETURNED, Channel.POST)
 
 
-def _not_eligible(random: Random, place: int) -> Iterator[Event]:
-    yield Answered(_within(random, date(2014, 5, 26), 14), place, Answer.NOT_ELIGIBLE, Channel.TELEPHONE)
-
-
 def _wants_to_talk(random: Random, place: int) -> Iterator[Event]:
     channel = random.choice((Channel.TELEPHONE, Channel.SLIP, Channel.CODE))
     yield Answered(_within(random, FIRST_ANSWERS, BEFORE_REMINDER), place, Answer.TALK, channel)
@@ -190,7 +186,7 @@ def _nothing(random: Random, place: int) -> Iterator[Event]:
 
 PARTS: dict[Part, Callable[[Random, int], Iterator[Event]]] = {
     Part.SAYS_NO: _says_no, Part.SAYS_NO_LATE: _says_no_late, Part.SAYS_NO_BY_OTHERS: _says_no_by_others,
-    Part.MOVED: _moved, Part.NOT_ELIGIBLE: _not_eligible, Part.WANTS_TO_TALK: _wants_to_talk,
+    Part.MOVED: _moved, Part.WANTS_TO_TALK: _wants_to_talk,
     Part.ONLY_SAYS_YES: _only_says_yes, Part.CHANGES_THEIR_MIND: _changes_their_mind,
     Part.LACKS_CAPACITY: _lacks_capacity, Part.MIXED_UP: _mixed_up, Part.OPENED_BY_ANOTHER: _opened_by_another,
     Part.OBJECTS: _objects, Part.DIES_BETWEEN: _dies_between, Part.DIES_LATER: _dies_later,
