@@ -7,6 +7,8 @@ from datetime import date
 from itertools import takewhile
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from larix.access.actor import OSLO, HeldAt
 from larix.people import queries as people
 from larix.people.models import Identity
@@ -138,10 +140,13 @@ def invitee_page(
         total, ids = visible.count(), list(visible.values_list("pk", flat=True)[start : start + size])
         return InviteePage(_rows(study, ids, day), total)
     known = standings(study, day) if state is not None and visible.exists() else {}
-    listed = visible.values_list("pk", "person_id")
-    ids = known.keys() if only is None else [pk for pk, person in listed if person in only]
-    fitting = [pk for pk in ids if state is None or (pk in known and known[pk].state is state)]
+    listed = list(known) if only is None else _among(visible, only)
+    fitting = [pk for pk in listed if state is None or (pk in known and known[pk].state is state)]
     return InviteePage(_rows(study, fitting[start : start + size], day), len(fitting))
+
+
+def _among(visible: QuerySet[Invitation], only: Collection[int]) -> list[int]:
+    return [pk for pk, person in visible.values_list("pk", "person_id") if person in only]
 
 
 def named(study: Study, search: str) -> frozenset[int]:
