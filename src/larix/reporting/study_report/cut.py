@@ -18,7 +18,7 @@ from larix.reporting.study_report.impossible import (
     ReportImpossible,
 )
 from larix.reporting.study_report.values import ScoreOf, Story
-from larix.schedule import Protocol, windows
+from larix.schedule import Anchor, Protocol, windows
 
 Days = tuple[tuple[str, date, date], ...]  # wave, the day it is due, the day its window closes
 
@@ -69,7 +69,7 @@ def cut(
     for history in everybody:
         if history.joined_on <= as_of:
             story = Story(history.up_to(as_of), protocol.purpose, score_of)
-            people.append(_person(story, protocol, as_of, schedule(history.joined_on)))
+            people.append(_person(story, protocol, as_of, schedule(history)))
     return Cut(protocol, as_of, tuple(people))
 
 
@@ -89,29 +89,44 @@ def _check(everybody: list[History], protocol: Protocol, as_of: date, data_date:
         raise told(AFTER_THE_DATA, as_of=as_of, data_date=data_date)
 
 
-def _schedule(protocol: Protocol) -> Callable[[date], Days]:
-    """From the day somebody joined to the days of every wave.
+def _schedule(protocol: Protocol) -> Callable[[History], Days]:
+    """From a person's first day and events to the days of every wave that can be due for them.
 
-    The last window of a protocol stays open; here it closes as long after its day as the one before it does, so that
+    The last window of an anchor stays open; here it closes as long after its day as the one before it does, so that
     somebody who is never seen again is missed one day.
     """
 
     @cache
-    def days(joined_on: date) -> Days:
-        of_waves = windows(protocol, joined_on)
-        last = of_waves[-1]
-        half = (last.due_on - of_waves[-2].due_on) / 2 if len(of_waves) > 1 else timedelta(days=1)
-        return tuple((one.wave.code, one.due_on, one.span.end or one.due_on + half) for one in of_waves)
+    def days(joined_on: date, events: tuple[tuple[str, date], ...]) -> Days:
+        due: dict[Anchor, date] = {}
+        found = []
+        for one in windows(protocol, joined_on, dict(events)):
+            before = due.get(one.wave.anchor)
+            half = (one.due_on - before) / 2 if before is not None else timedelta(days=1)
+            due[one.wave.anchor] = one.due_on
+            found.append((one.wave.code, one.due_on, one.span.end or one.due_on + half))
+        return tuple(found)
 
-    return days
+    def of(history: History) -> Days:
+        first: dict[str, date] = {}
+        for event in sorted(history.events, key=lambda event: event.on):
+            first.setdefault(event.kind, event.on)
+        return days(history.joined_on, tuple(sorted(first.items())))
+
+    return of
 
 
 def _person(story: Story, protocol: Protocol, as_of: date, days: Days) -> Person:
+    """A wave that asks nothing, or that cannot be due for this person, is never missed."""
     done = story.waves
     unknown = sorted(done - {wave.code for wave in protocol.waves})
     if unknown:
         raise ReportImpossible(UNKNOWN_WAVE.filled(wave=unknown[0]))
-    states = {wave: _state(story, wave in done, as_of, due_on, closes_on) for wave, due_on, closes_on in days}
+    asks = {wave.code for wave in protocol.waves if wave.asked}
+    states = {wave.code: State.DONE if wave.code in done else State.NOT_DUE for wave in protocol.waves}
+    for wave, due_on, closes_on in days:
+        if wave in asks:
+            states[wave] = _state(story, wave in done, as_of, due_on, closes_on)
     return Person(story, states, seen_again=bool(done - {protocol.waves[0].code}))
 
 
