@@ -10,6 +10,7 @@ from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.files.queries import read_bytes
 from larix.gate.entry import Entry, Outside, only_for
+from larix.gate.filling import current_as_read
 from larix.gate.invitee import invitation_of
 from larix.schedule import Scope
 from larix.schedule.invited import Channel
@@ -47,7 +48,7 @@ def consent_asked(entry: Entry, key: UUID) -> ConsentAsked:
     read(Verb.PERSON_READ, by=entry.actor, about=[invitation.person.key])
     return ConsentAsked(
         scopes=inviting_of(entry.study).scopes,
-        text=current(entry.protocol.scope, "consent"),
+        text=current_as_read(current(entry.protocol.scope, "consent"), entry.protocol),
         standing=consents.standing_of(entry.study, invitation.person),
     )
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Collection
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from multiprocessing import get_context
 from uuid import UUID
@@ -17,10 +17,9 @@ from larix.core.words import Words
 from larix.files.actions import store_file
 from larix.files.queries import Gone, read_bytes
 from larix.gate.entry import Entry, Outside, only_for
-from larix.schedule import Nature
-from larix.settings.letters import LETTERS
+from larix.gate.filling import sender_of
 from larix.studies.actions import letters as actions
-from larix.studies.letters import Pile, Sender, pdf
+from larix.studies.letters import Pile, pdf
 from larix.studies.models import Invitation, LetterRun
 from larix.studies.queries.letters import (
     Judged,
@@ -90,7 +89,7 @@ def make(entry: Entry, kind: str, *, key: UUID, again: Collection[UUID], answer_
     only_for(Role.COORDINATOR, entry)
     run = actions.print_letters(
         study=entry.study, kind=_known(kind), by=entry.actor, key=key, again=frozenset(again),
-        sender=_sender(entry, answer_page),
+        sender=sender_of(entry.protocol, answer_page),
     )  # fmt: skip
     return run.key
 
@@ -98,7 +97,8 @@ def make(entry: Entry, kind: str, *, key: UUID, again: Collection[UUID], answer_
 def make_for_hand(entry: Entry, invitee: UUID, *, key: UUID, answer_page: str) -> UUID:
     """Make one person's letter to be given by hand; Outside if they are not on this study's list."""
     invitation = _invitation(entry, invitee)
-    run = actions.print_for_hand(invitation=invitation, by=entry.actor, key=key, sender=_sender(entry, answer_page))
+    sender = sender_of(entry.protocol, answer_page)
+    run = actions.print_for_hand(invitation=invitation, by=entry.actor, key=key, sender=sender)
     return run.key
 
 
@@ -164,16 +164,6 @@ def _set(pile: Pile) -> bytes:
             return beside.submit(pdf, pile).result()
     except BrokenProcessPool as stopped:
         raise Told(STOPPED) from stopped
-
-
-def _sender(entry: Entry, answer_page: str) -> Sender | None:
-    """The sender of the settings; for synthetic people without one, an example; None for real people without one."""
-    page = LETTERS.answer_page or answer_page
-    if LETTERS.sender and LETTERS.telephone:
-        lines = tuple(line.strip() for line in LETTERS.address.split(";") if line.strip())
-        window = (LETTERS.window_left, LETTERS.window_top)
-        return Sender(LETTERS.sender, lines, LETTERS.telephone, page, LETTERS.postage, window)
-    return replace(actions.EXAMPLE, answer_page=page) if entry.protocol.nature is Nature.SYNTHETIC else None
 
 
 def _known(kind: str) -> str:

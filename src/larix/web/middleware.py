@@ -59,5 +59,5 @@ def _in_plain_words(request: HttpRequest, error: Exception) -> HttpResponse | No
     if isinstance(error, LibraryError):
         return errors.sentence(request, error.words, status=500)
     if isinstance(error, OperationalError):
-        return errors.busy()
+        return errors.busy(request)
     return None

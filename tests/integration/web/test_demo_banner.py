@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from larix.core.words import LANGUAGES
 from larix.settings import home
@@ -39,8 +40,9 @@ def test_a_page_behind_a_sign_in_says_it_too(client, in_a_demo, researcher, prac
     assert banners(client.get(reverse("public:home")).content.decode()) == [SAID["nb"]]
 
 
-def test_the_page_of_a_database_that_does_not_answer_says_it_too(in_a_demo):
-    assert banners(errors.busy().content.decode()) == [SAID["nb"]]
+def test_the_page_of_a_database_that_does_not_answer_says_it_too(in_a_demo, rf):
+    with translation.override("nb"):
+        assert banners(errors.busy(rf.get("/")).content.decode()) == [SAID["nb"]]
 
 
 @pytest.mark.django_db

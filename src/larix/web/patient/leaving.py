@@ -4,37 +4,35 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from larix.gate import oneself as gate
-from larix.web.patient.visitor import oneself
+from larix.web.patient.visitor import of_oneself
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@never_cache
 @show_or_send
-def out(request: HttpRequest, key: str) -> HttpResponse:
+@of_oneself
+def out(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
     """What leaving would do is said first. Some scopes can be taken back and others left."""
-    me = oneself(request)
     does = gate.consequences(me, key)
     if request.method == "POST":
         chosen = frozenset(request.POST.getlist("scope")) & {scope.code for scope in does.standing}
-        if request.POST.get("how") == "some" and not chosen:
+        how = request.POST.get("how")
+        if how != "all" and not (how == "some" and chosen):
             fault = _("Tick what you want to take back, or choose to leave altogether.")
             return _page(request, key, does, fault, status=422)
-        gate.withdraw(me, key, scopes=chosen if request.POST.get("how") == "some" else None)
+        gate.withdraw(me, key, scopes=chosen if how == "some" else None)
         messages.success(request, _("It is done, and holds from now. Your treatment is the same as before."))
         return redirect("patient:home")
     return _page(request, key, does, "")
 
 
-@never_cache
 @show_or_send
-def use_nothing(request: HttpRequest, key: str) -> HttpResponse:
+@of_oneself
+def use_nothing(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
     """ "Use nothing about me": out of the comparison with those who take part too."""
-    me = oneself(request)
     if request.method == "POST":
         gate.object_to_comparison(me, key)
         messages.success(request, _("It is noted. Nothing about you is used from now on."))

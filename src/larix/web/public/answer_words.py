@@ -2,15 +2,9 @@
 
 from larix.core.words import Words
 from larix.schedule.invited import Answer
-from larix.web.saying import said
 
 ANSWERS = {
     Answer.YES.value: Words("Ja, ta kontakt med meg", "Ja, ta kontakt med meg", "Yes, contact me"),
     Answer.TALK.value: Words("Jeg har spørsmål først", "Eg har spørsmål først", "I have questions first"),
     Answer.NO.value: Words("Nei takk", "Nei takk", "No, thank you"),
 }
-
-
-def said_answer(answer: Answer | None) -> str:
-    """The answer in the words in which it was chosen; nothing where there is none."""
-    return said(ANSWERS[answer.value]) if answer is not None and answer.value in ANSWERS else ""

@@ -10,10 +10,11 @@ from django.utils import translation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from larix.core.rulings import Refused
 from larix.gate import answering as gate
 from larix.schedule.invited import Answer
 from larix.settings import clock
-from larix.web.public.answer_words import ANSWERS, said_answer
+from larix.web.public.answer_words import ANSWERS
 from larix.web.saying import said
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -41,14 +42,16 @@ def given(request: HttpRequest) -> HttpResponse:
     if found is None:
         return _no_such_code(request, typed)
     if chosen not in ANSWERS:
-        return _choose(request, typed, found, status=422)
+        return _choose(request, typed, found, status=422, unchosen=True)
     try:
         now = gate.answer(typed, Answer(chosen), clock.now(), changing=bool(request.POST.get("changing")))
     except gate.AlreadyAnswered as told:
         return _choose(request, typed, told.answerable, status=422, other=chosen)
+    except Refused:  # somebody has acted on the answer since: the page says what can still be done
+        return _choose(request, typed, found, status=422)
     except gate.NoSuchCode:
         return _no_such_code(request, typed)
-    return _page(request, "answer/done.html", {"noted": said_answer(now.answered)}, now.language)
+    return _page(request, "answer/done.html", {"noted": ANSWERS.get(now.answered or "")}, now.language)
 
 
 @never_cache
@@ -64,22 +67,23 @@ def not_mine(request: HttpRequest) -> HttpResponse:
 def way_out(request: HttpRequest) -> HttpResponse:
     """What leaving would do, said before it is confirmed."""
     typed = request.POST.get("code", "")
-    try:
-        does = gate.consequences_by_code(typed, clock.now())
-    except gate.NoSuchCode:
+    found = gate.by_code(typed, clock.now())
+    if found is None:
         return _no_such_code(request, typed)
-    return _page(request, "answer/out.html", {"code": typed, "does": does})
+    context = {"code": typed, "does": gate.consequences_by_code(typed, clock.now())}
+    return _page(request, "answer/out.html", context, found.language)
 
 
 @never_cache
 @require_POST
 def out(request: HttpRequest) -> HttpResponse:
     """Leave at once. No reason is asked."""
-    try:
-        gate.withdraw_by_code(request.POST.get("code", ""), clock.now())
-    except gate.NoSuchCode:
-        return _no_such_code(request, request.POST.get("code", ""))
-    return _page(request, "answer/out_done.html", {})
+    typed = request.POST.get("code", "")
+    found = gate.by_code(typed, clock.now())
+    if found is None:
+        return _no_such_code(request, typed)
+    gate.withdraw_by_code(typed, clock.now())
+    return _page(request, "answer/out_done.html", {}, found.language)
 
 
 @never_cache
@@ -90,12 +94,13 @@ def hidden(request: HttpRequest) -> HttpResponse:
 
 
 def _choose(
-    request: HttpRequest, typed: str, found: gate.Answerable, *, status: int = 200, other: str = ""
-) -> HttpResponse:
+    request: HttpRequest, typed: str, found: gate.Answerable, *, status: int = 200, other: str = "",
+    unchosen: bool = False,
+) -> HttpResponse:  # fmt: skip
     """`other` is an answer that would replace the one given before: it is asked about first."""
     context = {
         "code": typed, "found": found, "other": other, "answers": tuple(ANSWERS.items()),
-        "answered": said_answer(found.answered), "instead": said_answer(Answer(other) if other else None),
+        "answered": ANSWERS.get(found.answered or ""), "instead": ANSWERS.get(other), "unchosen": unchosen,
     }  # fmt: skip
     return _page(request, "answer/choose.html", context, found.language, status)
 

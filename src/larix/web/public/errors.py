@@ -8,6 +8,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from larix import gate
@@ -83,17 +84,17 @@ def wrong_way(request: HttpRequest, *, allowed: str) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """A fault of ours, said without asking the database anything: it may be what is broken."""
     if isinstance(sys.exc_info()[1], OperationalError):
-        return busy()
+        return busy(request)
     what = _("The fault is ours, not yours. What was stored before is stored; what you sent last may not be.")
-    return _alone(500, _("Something went wrong"), what)
+    return _alone(request, 500, _("Something went wrong"), what)
 
 
-def busy() -> HttpResponse:
+def busy(request: HttpRequest) -> HttpResponse:
     what = _(
         "The database did not answer: somebody else may be writing, or the disk may be full. Nothing was stored. Use "
         "your browser's back button: what you typed is still there. Wait a little and try again."
     )
-    return _alone(503, _("Larix is busy"), what)
+    return _alone(request, 503, _("The page is busy") if _again(request) else _("Larix is busy"), what)
 
 
 def _too_big(request: HttpRequest) -> HttpResponse:
@@ -114,10 +115,26 @@ def _drain(request: HttpRequest) -> None:
 
 def _page(request: HttpRequest, status: int, title: str, what: str, *, sign_in: bool = False) -> HttpResponse:
     context = {"title": title, "what": what, "status": status, "sign_in": sign_in}
-    return render(request, "public/told.html", context, status=status)
+    if not (again := _again(request)):
+        return render(request, "public/told.html", context, status=status)
+    response = render(request, "public/told_neutral.html", context | {"again": again}, status=status)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
-def _alone(status: int, title: str, what: str) -> HttpResponse:
+def _again(request: HttpRequest) -> str:
+    """Where to begin again, on pages that may be open on a shared telephone; "" on others.
+
+    Also what goes wrong on such a page names no registry and no illness.
+    """
+    beginnings = (reverse("answer:enter"), reverse("patient:home"))
+    return next((page for page in beginnings if request.path.startswith(page)), "")
+
+
+def _alone(request: HttpRequest, status: int, title: str, what: str) -> HttpResponse:
     frame = {"languages": languages(), "here": "/", "LANGUAGE_CODE": language(), "demo_today": demo_today()}
     context = frame | {"title": title, "what": what, "status": status}
+    if again := _again(request):
+        neutral = render_to_string("public/told_neutral.html", context | {"again": again})
+        return HttpResponse(neutral, status=status, headers={"Cache-Control": "no-store"})
     return HttpResponse(render_to_string("public/told.html", context), status=status)
