@@ -1,4 +1,4 @@
-"""What the rows of a list are read against: the protocol, the country, the units that there are, the day, the columns."""
+"""What the rows of a list are read against: the protocol, the country, the units, the day, the columns."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
