@@ -113,12 +113,12 @@ REPORTS = Words(
     "Reports that have been handed out already.",
 )
 REPORTS_WHY = Words(
-    "Larix skriver ennå ikke ned hvilke rapporter som er delt ut, og kan derfor ikke si om det er noen. Nye rapporter "
-    "lages uten personen.",
-    "Larix skriv enno ikkje ned kva rapportar som er delte ut, og kan derfor ikkje seie om det er nokon. Nye rapportar "
-    "blir laga utan personen.",
-    "Larix does not yet record which reports have been handed out, so it cannot say whether there are any. New reports "
-    "are made without the person.",
+    "Det skrives ennå ikke ned hvilke rapporter som er delt ut, så det kan ikke sies om det er noen. Nye rapporter lages "
+    "uten personen.",
+    "Det blir enno ikkje skrive ned kva rapportar som er delte ut, så det kan ikkje seiast om det er nokon. Nye "
+    "rapportar blir laga utan personen.",
+    "Which reports have been handed out is not written down yet, so it cannot be said whether there are any. New "
+    "reports are made without the person.",
 )
 KEPT_IF_LEFT = Words(
     "La dette stå bare hvis svarene skal tas vare på uten navn. Trekkes det, slettes de.",
