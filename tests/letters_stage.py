@@ -10,6 +10,8 @@ import pytest
 from larix.access.actor import OSLO, HeldAt, operator
 from larix.access.models import Account
 from larix.access.roles import Role
+from larix.exchange.actions import import_list
+from larix.exchange.listed import ListedPerson
 from larix.gate import Entry, enter_study, letters
 from larix.history import Death
 from larix.people.actions import record_deaths
@@ -18,8 +20,6 @@ from larix.schedule.invited import Answer, Channel, State, state_on
 from larix.simulate.project_x.protocol import PROTOCOL
 from larix.studies.actions.answers import record_answer
 from larix.studies.actions.cohort import found_study
-from larix.studies.actions.listing import import_list
-from larix.studies.listed import ListedPerson
 from larix.studies.models import Invitation, LetterRun, Study
 from larix.studies.queries.invited import invited_stories
 from larix.studies.queries.letters import before_print

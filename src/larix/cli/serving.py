@@ -2,10 +2,12 @@
 
 import os
 import socket
+import subprocess
 import sys
 from typing import NoReturn
 
 HOST = "127.0.0.1"
+DUE_EVERY = 20  # seconds
 
 
 def port_is_free(port: int) -> bool:
@@ -26,6 +28,7 @@ def serve_pages(port: int) -> NoReturn:
     this one: building a snapshot has started polars' threads here, and a fork of a process with threads can hang.
     """
     workers = min(3, (os.cpu_count() or 1) + 1)
+    _do_what_comes_due()
     sys.stdout.flush()
     sys.stderr.flush()
     os.execv(
@@ -33,4 +36,15 @@ def serve_pages(port: int) -> NoReturn:
         # A pile of letters takes some ten seconds to set, more on a busy machine.
         [sys.executable, "-m", "gunicorn", "--bind", f"{HOST}:{port}", "--workers", str(workers), "--preload",
          "--timeout", "120", "--log-level", "warning", "--no-control-socket", "larix.web.wsgi:application"],
+    )  # fmt: skip
+
+
+def _do_what_comes_due() -> None:
+    """Files past their time go, and a snapshot is built anew after a withdrawal, as long as the pages are served.
+
+    In a session of its own: Ctrl-C stops the server, and this ends when it finds the server gone.
+    """
+    subprocess.Popen(
+        [sys.executable, "-c", "from larix.cli import main; main()", "tick", "--every", str(DUE_EVERY)],
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip

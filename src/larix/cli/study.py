@@ -82,7 +82,8 @@ def report(
     from larix.reporting.actions import make_study_report
     from larix.reporting.as_of import as_of_day
     from larix.reporting.study_report import Edition
-    from larix.studies.queries import study_keys
+    from larix.reporting.withdrawn import may_be_used
+    from larix.studies.queries import study_keys, study_named
 
     if name not in study_keys():
         raise no_such(STUDY, name, study_keys())
@@ -91,6 +92,7 @@ def report(
     tongue = _one_of(in_language or language(), LANGUAGES, "--language")
     with OUT.status(said(MAKING)):
         snapshot = shelf().live(f"study:{name}")
+        may_be_used(snapshot, study_named(name))
         verify(snapshot)
         day = as_of_day(as_of, snapshot.manifest)
         out.mkdir(parents=True, exist_ok=True)

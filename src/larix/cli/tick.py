@@ -2,11 +2,14 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
 
+import typer
 from django.db.utils import DatabaseError
 
 from larix.cli.installation import operator, ready
@@ -101,9 +104,29 @@ def rebuild_snapshots(moment: Moment) -> list[tuple[Words, int]]:
 STEPS: list[Step] = [delete_files, send_messages, close_lists, rebuild_snapshots]
 
 
-def tick() -> None:
+def tick(
+    every: Annotated[
+        int | None, typer.Option(min=1, help="Go on every so many seconds, until the program that started it is gone")
+    ] = None,
+) -> None:
     """Do what is due now: delete what is past its time, send messages. Run it every ten minutes."""
     ready()
+    started_by = os.getppid()
+    _once()
+    while every is not None and _waited(every, started_by):
+        _once()
+
+
+def _waited(seconds: int, started_by: int) -> bool:
+    """Wait so long, a second at a time; False as soon as the program that started this one is gone."""
+    for _second in range(seconds):
+        if os.getppid() != started_by:
+            return False
+        time.sleep(1)
+    return True
+
+
+def _once() -> None:
     done = run_due()
     if done is None:
         say(ALREADY)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from larix.access.actor import operator
-from larix.core.rulings import Ruling
+from larix.core.rulings import Refused, Ruling
 from larix.outbox.models import Message
 from larix.outbox.rules import Reachable, may_send
 from larix.outbox.shape import Address
@@ -33,8 +33,11 @@ def asking(day: date) -> Callable[[Message], Address | Ruling]:
 
 
 def close_due_lists(*, at: datetime) -> int:
-    """Delete the names of those who did not take part, in every study whose protocol says so by that day; how many."""
-    deleted = 0
+    """Delete the names of those who did not take part, in every study whose protocol says so by that day; how many.
+
+    A study that is refused (a scanned form waits for a person, say) stops no other; the first refusal is raised last.
+    """
+    deleted, refused = 0, list[Refused]()
     for study in Study.objects.order_by("key"):
         by = operator(at, purpose=f"inviting:{study.key}")
         inviting = study.protocol.inviting
@@ -42,8 +45,13 @@ def close_due_lists(*, at: datetime) -> int:
         if inviting is None or by.day < inviting.names_deleted_on or not listed.exists():
             continue
         before = listed.count()
-        close_list(study=study, comparison=to_keep(study), by=by)
+        try:
+            close_list(study=study, comparison=to_keep(study), by=by)
+        except Refused as no:
+            refused.append(no)
         deleted += before - listed.count()
+    if refused:
+        raise refused[0]
     return deleted
 
 

@@ -11,14 +11,10 @@ from larix.access.verbs import Verb
 from larix.core.countries import CountryPack
 from larix.core.rulings import Refused, obey
 from larix.exchange import invitee_list as lists
+from larix.exchange.actions import import_list
 from larix.exchange.invitee_list import Finding, Judgement, saying
 from larix.exchange.invitee_list.columns import plain
-from larix.files.actions import delete_files, store_file
-from larix.files.models import StoredFile
-from larix.files.queries import read_bytes
-from larix.gate.entry import Entry, Outside, only_for
-from larix.studies.actions.listing import import_list
-from larix.studies.queries.listing import (
+from larix.exchange.queries import (
     Imported,
     Known,
     imported_list,
@@ -29,7 +25,11 @@ from larix.studies.queries.listing import (
     listed_without_number,
     would_be_kept_from,
 )
-from larix.studies.rules.listing import may_list
+from larix.exchange.rules import may_list
+from larix.files.actions import delete_files, store_file
+from larix.files.models import StoredFile
+from larix.files.queries import read_bytes
+from larix.gate.entry import Entry, Outside, only_for
 from larix.units.models import Unit
 
 KIND = "list"

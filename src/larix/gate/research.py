@@ -9,7 +9,7 @@ from larix.access.verbs import Verb
 from larix.gate.entry import Entry, Outside, only_for
 from larix.history import History
 from larix.marts import Shelf, Snapshot, history_of, people_from
-from larix.reporting.withdrawn import BeingRebuilt, holds_somebody_who_left
+from larix.reporting.withdrawn import may_be_used
 from larix.studies.cohort import Unmapped
 from larix.studies.models import CohortImport
 
@@ -21,8 +21,7 @@ def live_snapshot(entry: Entry, shelf: Shelf, *, looking_at: str) -> Snapshot:
     """
     only_for(Role.RESEARCHER, entry)
     snapshot = shelf.live(entry.protocol.scope)
-    if holds_somebody_who_left(snapshot, entry.study):
-        raise BeingRebuilt
+    may_be_used(snapshot, entry.study)
     read(Verb.SNAPSHOT_READ, by=entry.actor, snapshot=snapshot.manifest.id, page=looking_at)
     return snapshot
 

@@ -38,6 +38,12 @@ def holds_somebody_who_left(snapshot: Snapshot, study: Study) -> bool:
     return not _pseudonyms(snapshot) <= set(there)
 
 
+def may_be_used(snapshot: Snapshot, study: Study) -> None:
+    """BeingRebuilt where somebody in the snapshot has left the study since."""
+    if holds_somebody_who_left(snapshot, study):
+        raise BeingRebuilt
+
+
 def rebuild_without_who_left(*, shelf: Shelf, library: Library, software: str, by: Actor) -> int:
     """Build what is live anew where it holds somebody who left, and destroy every snapshot that does; how many.
 

@@ -12,6 +12,7 @@ from larix.access.models import Account, LogLine, LogSubject
 from larix.access.roles import Role
 from larix.core.countries import pack
 from larix.core.rulings import Refused
+from larix.exchange.actions import import_list
 from larix.files.queries import Gone
 from larix.gate import Outside, enter_study, listing
 from larix.gate.listing import Decided
@@ -21,7 +22,6 @@ from larix.people.models import Identity, Person
 from larix.simulate.project_x.protocol import PROTOCOL
 from larix.studies import codes
 from larix.studies.actions import found_study
-from larix.studies.actions.listing import import_list
 from larix.studies.models import Invitation, InviteeList
 from larix.treatment.models import Responsibility
 from tests.cast import AT, PRACTICE, holder

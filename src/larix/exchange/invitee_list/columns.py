@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from larix.core.told import nearest
 from larix.core.words import LANGUAGES, Words
 from larix.exchange.invitee_list.decoding import NotAList
+from larix.exchange.listed import named_variables
 from larix.schedule import Protocol
-from larix.studies.listed import named_variables
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from datetime import date
 from larix.core.countries import CountryPack
 from larix.exchange.invitee_list import cells
 from larix.exchange.invitee_list.columns import Heading, plain
+from larix.exchange.listed import named_variables
 from larix.schedule import Described, Protocol
-from larix.studies.listed import named_variables
 
 
 @dataclass(frozen=True, slots=True)

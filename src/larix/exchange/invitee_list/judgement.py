@@ -9,7 +9,7 @@ from larix.exchange.invitee_list import saying
 from larix.exchange.invitee_list.findings import Finding, Grade, fault, question
 from larix.exchange.invitee_list.reading import InviteeFile
 from larix.exchange.invitee_list.rows import Row
-from larix.studies.listed import ListedPerson
+from larix.exchange.listed import ListedPerson
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from larix.exchange.invitee_list.findings import Finding
 from larix.exchange.invitee_list.ground import Ground, ListedUnit
 from larix.exchange.invitee_list.rows import Reader, Row
 from larix.exchange.invitee_list.tables import Table, table
+from larix.exchange.listed import named_variables
 from larix.schedule import Protocol
-from larix.studies.listed import named_variables
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from larix.exchange.invitee_list.days import day, is_in_slashes
 from larix.exchange.invitee_list.findings import Finding, Grade, fault, warning
 from larix.exchange.invitee_list.ground import Ground, ListedUnit
 from larix.exchange.invitee_list.tables import Line
+from larix.exchange.listed import ListedPerson, ListedResponsibility
 from larix.people.vault import NewPerson
 from larix.schedule import Described, Nature
-from larix.studies.listed import ListedPerson, ListedResponsibility
 from larix.treatment.rules import should_say
 
 

@@ -7,8 +7,8 @@ from io import StringIO
 from larix.core.words import Words
 from larix.exchange.invitee_list.columns import COLUMNS, known_names, plain
 from larix.exchange.invitee_list.findings import Finding
+from larix.exchange.listed import named_variables
 from larix.schedule import Protocol
-from larix.studies.listed import named_variables
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 LINE, COLUMN, KIND, REASON = (

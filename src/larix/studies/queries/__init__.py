@@ -8,10 +8,12 @@ from larix.studies.queries.study import (
     protocol_of,
     stories,
     study_keys,
+    study_named,
     study_titles,
 )
 
 __all__ = [
     "ParticipantPage", "ParticipantRow", "imported_digest", "participants", "protocol_of", "stories", "study_keys",
+    "study_named",
     "study_titles",
 ]  # fmt: skip

@@ -90,6 +90,11 @@ def _stories(study: Study, named: dict[int, str]) -> Iterator[History]:
         )
 
 
+def study_named(key: str) -> Study:
+    """The study with this key; Study.DoesNotExist if there is none."""
+    return Study.objects.get(key=key)
+
+
 def protocol_of(key: str) -> Protocol:
     """The protocol of a study; Study.DoesNotExist if there is none."""
     return Study.objects.get(key=key).protocol

@@ -9,14 +9,14 @@ from larix.access.deeds import BATCH, deed
 from larix.access.verbs import Verb
 from larix.core.countries import TEMPORARY
 from larix.core.rulings import obey
+from larix.exchange.listed import ListedPerson, ListedResponsibility, named_variables
+from larix.exchange.queries import is_closed, responsibilities, would_be_kept_from
+from larix.exchange.rules import may_list, may_take_in
 from larix.people.actions import register_people
 from larix.people.models import Person, new_temporary_number
 from larix.people.vault import NewPerson
 from larix.studies import codes
-from larix.studies.listed import ListedPerson, ListedResponsibility, named_variables
 from larix.studies.models import Invitation, InviteeList, Study
-from larix.studies.queries.listing import is_closed, responsibilities, would_be_kept_from
-from larix.studies.rules.listing import may_list, may_take_in
 from larix.treatment.actions import record_responsibilities
 from larix.treatment.rows import NewResponsibility
 
