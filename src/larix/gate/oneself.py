@@ -129,6 +129,11 @@ def _own(invitation: Invitation, oneself: Oneself) -> OwnInvitation | None:
     )  # fmt: skip
 
 
+def title_of(oneself: Oneself, study_key: str) -> Words:
+    """What the study is called; Outside if it never invited them."""
+    return _mine(oneself, study_key)[0].protocol.title
+
+
 def consent_form(oneself: Oneself, study_key: str) -> ConsentForm:
     """What to read and say yes to; Outside if this study never invited them."""
     study, person = _mine(oneself, study_key)

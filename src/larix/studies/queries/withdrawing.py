@@ -113,8 +113,8 @@ REPORTS = Words(
     "Reports that have been handed out already.",
 )
 REPORTS_WHY = Words(
-    "Det skrives ennå ikke ned hvilke rapporter som er delt ut, så det kan ikke sies om det er noen. Nye rapporter lages "
-    "uten personen.",
+    "Det skrives ennå ikke ned hvilke rapporter som er delt ut, så det kan ikke sies om det er noen. Nye rapporter "
+    "lages uten personen.",
     "Det blir enno ikkje skrive ned kva rapportar som er delte ut, så det kan ikkje seiast om det er nokon. Nye "
     "rapportar blir laga utan personen.",
     "Which reports have been handed out is not written down yet, so it cannot be said whether there are any. New "

@@ -1,0 +1,325 @@
+"""The person's own pages, by electronic identity: read, say yes and no, see one's copy, take it back, hide."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from larix.access.models import LogLine
+from larix.access.roles import Role
+from larix.core.words import same
+from larix.people.digests import number_digest
+from larix.people.models import Identifier, Reservation
+from larix.schedule.invited import State
+from larix.studies.models import ConsentEntry, Invitation, Objection, Participation
+from larix.studies.queries.invited import standings
+from larix.texts.actions import write_text
+from tests.access_stage import holds
+from tests.cast import account
+from tests.integration.web.reading import fields, links, main_words, same_for_everyone, words
+from tests.invited import KEY, NUMBERS, TODAY, consented, coordinating, founded, listed, text_written
+
+HOME, TEST, SIGN_IN, HIDE = "/me/", "/me/sign-in/test/", "/me/sign-in/", "/me/hide/"
+CONSENT, COPY, OUT, NOTHING = (f"/me/{KEY}/{page}/" for page in ("consent", "copy", "out", "use-nothing"))
+REAL = "29029600013"  # passes every check, and is no synthetic number
+SYNTHETIC = "15887710039"  # synthetic; in these tests nobody's until somebody is given it
+TELLING = ("Anne", "Berg", "Bjørn", "Dahl", KEY, "Practice", "LAR", "Larix", "rus", "opioid")
+YES = {"text_version": "1", "scope": ["interviews"]}
+
+
+@pytest.fixture
+def study(db, settings):
+    settings.TEST_EID = True
+    return founded()
+
+
+@pytest.fixture
+def anne(study):
+    return listed(study, 2)[0]
+
+
+@pytest.fixture
+def bjoern(anne):
+    """The second one on the same list, with a synthetic number too."""
+    other = Invitation.objects.exclude(pk=anne.pk).get()
+    digest = number_digest("fnr", SYNTHETIC)
+    Identifier.objects.create(person=other.person, kind="fnr", number=SYNTHETIC, digest=digest)
+    return other
+
+
+@pytest.fixture
+def here(anne, signed_in):
+    """A browser in which Anne has proved who she is."""
+    return come_in(signed_in(None))
+
+
+def come_in(client, number=NUMBERS[0]):
+    client.post(TEST, {"number": number})
+    return client
+
+
+def written(study, code, body):
+    write_text(
+        scope=study.protocol.scope, code=code, title=same("T"), body=same(body), owner="A test", status="draft",
+        review_on=TODAY + timedelta(days=100), source="a test", by=coordinating(study),
+    )  # fmt: skip
+
+
+def state_of(invitation):
+    return standings(invitation.study, TODAY)[invitation.pk].state
+
+
+def told_in(text):
+    return [each for each in TELLING if re.search(rf"\b{each}\b", text)]
+
+
+def test_the_test_provider_is_there_only_where_a_setting_says_so(anne, signed_in, settings):
+    settings.TEST_EID = False
+    client = signed_in(None)
+    assert "is not set up here yet" in main_words(client.get(SIGN_IN))
+    assert TEST not in links(client.get(SIGN_IN))
+    closed, missing = client.get(TEST), client.get("/me/sign-in/nothing/")
+    assert same_for_everyone(closed, TEST) == same_for_everyone(missing, "/me/sign-in/nothing/")
+    assert (closed.status_code, come_in(client).get(HOME).headers["Location"]) == (404, SIGN_IN)
+
+
+@pytest.mark.parametrize("typed", [REAL, "", "12345678901", "Anne Berg", "x" * 5_000, NUMBERS[0][:10]])
+def test_section_20_a_number_that_is_not_synthetic_is_refused_and_not_shown_again(anne, signed_in, typed):
+    client = signed_in(None)
+    page = client.post(TEST, {"number": typed})
+    assert "This is not a synthetic number. The test provider knows no others." in main_words(page)
+    assert (page.status_code, fields(page).get("number")) == (422, [""])
+    assert (typed[:40] in page.content.decode()) is (typed == "")
+    assert client.get(HOME).headers["Location"] == SIGN_IN
+
+
+def test_a_number_that_larix_does_not_know_is_told_so_and_not_shown_again(anne, signed_in):
+    page = signed_in(None).post(TEST, {"number": SYNTHETIC})
+    assert "knows nobody with this number, so there is nothing to show." in main_words(page)
+    assert (page.status_code, SYNTHETIC in page.content.decode()) == (422, False)
+
+
+def test_section_6_no_box_is_ticked_beforehand_and_each_scope_has_its_own(here):
+    page = here.get(CONSENT)
+    assert (b"checked" in page.content, page.content.count(b'name="scope"')) == (False, 5)
+    assert "Each is a yes of its own. What is not ticked is a no." in main_words(page)
+
+
+def test_section_6_the_text_on_the_page_and_in_the_copy_has_its_places_filled(study, here):
+    written(study, "consent", "I have read about {study}. I can withdraw: {contact}. Responsible: {controller}.")
+    written(study, "information", "{study} of {controller}: {purposes}, {recipients}, until {storage_ends}. {contact}")
+    page = here.get(CONSENT)
+    said, title = main_words(page), study.protocol.title.en
+    assert f"I have read about {title}. I can withdraw: Prosjektkontoret, 55 00 00 00." in said
+    here.post(CONSENT, YES | {"text_version": "2"})
+    assert f"I have read about {title}." in main_words(here.get(COPY))
+    assert [sign in page.content.decode() + here.get(COPY).content.decode() for sign in "{}"] == [False, False]
+
+
+def test_section_6_the_coordinator_reads_the_same_filled_text(study, here, anne, signed_in):
+    written(study, "consent", "I have read about {study}. I can withdraw: {contact}.")
+    kari = account("kari", "Kari Koordinator")
+    holds(kari, Role.COORDINATOR, KEY)
+    page = signed_in(kari).get(f"/inviting/{KEY}/people/{anne.key}/consent/")
+    assert f"I have read about {study.protocol.title.en}." in main_words(page)
+    assert "{study}" not in page.content.decode()
+
+
+def test_section_22_a_draft_says_that_it_is_one(here):
+    assert "This text is a draft: a user organisation" in main_words(here.get(CONSENT))
+
+
+def test_whatever_is_typed_into_a_text_no_markup_of_its_own_gets_through(study, here):
+    written(study, "consent", "# Heading\n\n<script>alert(1)</script> **strong** [x](javascript:alert)")
+    html = here.get(CONSENT).content.decode()
+    assert ("<script>" in html, "<strong>strong</strong>" in html, 'href="javascript' in html) == (False, True, False)
+    assert (re.search("<h2[^>]*>Heading</h2>", html) is not None, html.count("<h1")) == (True, 1)
+
+
+def test_section_6_a_consent_has_each_yes_and_no_and_the_person_has_a_copy(here, anne):
+    ticked = {"scope": ["interviews", "contact", "named_sources"], "channel": ["telephone", "post"]}
+    page = here.post(CONSENT, YES | ticked | {"source": ["deaths"]}, follow=True)
+    assert page.redirect_chain == [(COPY, 302)]
+    said = main_words(page)
+    for line in ("Yes : Interviews", "Yes : Contact (Telephone, Letter)", "No : Registry", "No : Keep",
+                 "Yes : Sources (The cause of death registry)", "Version 1 of the text."):  # fmt: skip
+        assert line in said
+    entry = ConsentEntry.objects.get()
+    assert (entry.how, entry.taken_by, entry.copy, entry.text_version) == ("eid", "", "on_screen", 1)
+    assert state_of(anne) is State.CONSENTED
+
+
+@pytest.mark.parametrize(
+    "ticked",
+    [
+        {"scope": []}, {"scope": ["contact"], "channel": ["sms"]}, {"scope": ["interviews", "contact"]},
+        {"scope": ["interviews"], "channel": ["sms"]}, {"scope": ["interviews", "named_sources"]},
+        {"scope": ["interviews"], "source": ["deaths"]}, {"scope": ["everything"]},
+        {"scope": ["interviews", "contact"], "channel": ["pigeon"]},
+    ],
+)  # fmt: skip
+def test_a_consent_that_does_not_hang_together_is_not_stored(here, ticked):
+    page = here.post(CONSENT, YES | ticked)
+    assert (page.status_code, "Nothing is stored yet." in main_words(page)) == (422, True)
+    assert ConsentEntry.objects.count() == 0
+
+
+@pytest.mark.parametrize("version", ["1", "0", "", "x", "²", "99999999999", "-2"])
+def test_section_6_a_yes_to_another_text_than_todays_is_not_stored_and_todays_is_shown_unticked(study, here, version):
+    text_written(study)
+    page = here.post(CONSENT, YES | {"text_version": version})
+    assert "The text has changed. Read it once more, and tick again. Nothing is stored yet." in main_words(page)
+    assert (page.status_code, b"checked" in page.content, fields(page)["text_version"]) == (422, False, ["2"])
+    assert ConsentEntry.objects.count() == 0
+
+
+def test_section_6_not_today_is_to_close_the_page_and_leaves_no_mark(here, anne):
+    before = LogLine.objects.count()
+    assert "Do you want to wait? Close the page. Nothing is noted" in main_words(here.get(CONSENT))
+    assert (LogLine.objects.count(), ConsentEntry.objects.count()) == (before, 0)
+
+
+def test_a_new_text_is_told_and_until_then_the_old_yes_holds(study, here, anne):
+    here.post(CONSENT, YES)
+    text_written(study)
+    said = main_words(here.get(HOME))
+    assert "Until then your old yes holds." in said
+    assert state_of(anne) is State.CONSENTED
+
+
+def test_section_6_leaving_says_what_it_does_first_and_holds_at_once(here, anne):
+    here.post(CONSENT, YES)
+    said = main_words(here.get(OUT))
+    sentences = ("You need not say why.", "your treatment is the same", "This will be deleted", "This stays, and why")
+    assert [sentence in said for sentence in sentences] == [True] * 4
+    assert state_of(anne) is State.CONSENTED
+    page = here.post(OUT, {"how": "all"}, follow=True)
+    assert "Your treatment is the same as before." in main_words(page)
+    assert (state_of(anne), Participation.objects.count()) == (State.WITHDRAWN, 0)
+
+
+@pytest.mark.parametrize("sent", [{}, {"how": "some"}, {"how": "x"}, {"how": "some", "scope": ["everything", "keep"]}])
+def test_a_way_out_that_says_nothing_takes_nothing_back(here, anne, sent):
+    here.post(CONSENT, YES)
+    page = here.post(OUT, sent)
+    assert "Tick what you want to take back, or choose to leave altogether." in main_words(page)
+    assert (page.status_code, state_of(anne)) == (422, State.CONSENTED)
+
+
+def test_section_6_some_scopes_can_be_taken_back_and_the_rest_stands(here, anne):
+    here.post(CONSENT, YES | {"scope": ["interviews", "keep", "contact"], "channel": ["post"]})
+    here.post(OUT, {"how": "some", "scope": ["contact"]})
+    taken = ConsentEntry.objects.get(kind="withdrawn")
+    assert [code for code, back in taken.scopes.items() if back] == ["contact"]
+    assert state_of(anne) is State.CONSENTED
+
+
+def test_section_7_a_reservation_is_no_withdrawal(here, anne):
+    here.post(CONSENT, YES)
+    page = here.post("/me/registry/", {"reserved": "yes"}, follow=True)
+    assert "You have reserved yourself: nothing about you goes into the quality registry." in main_words(page)
+    assert (Reservation.objects.count(), state_of(anne)) == (1, State.CONSENTED)
+
+
+def test_section_7_a_withdrawal_and_a_no_are_no_reservation(here, anne):
+    here.post(CONSENT, YES)
+    here.post(OUT, {"how": "all"})
+    assert "You have left, and do not take part." in main_words(here.get(HOME))
+    assert (Reservation.objects.count(), "You can reserve yourself" in main_words(here.get(HOME))) == (0, True)
+
+
+def test_section_7_taking_registry_use_back_is_a_reservation_and_the_study_goes_on(here, anne):
+    here.post(CONSENT, YES | {"scope": ["interviews", "registry"]})
+    here.post(OUT, {"how": "some", "scope": ["registry"]})
+    assert "You have reserved yourself" in main_words(here.get(HOME))
+    assert state_of(anne) is State.CONSENTED
+
+
+@pytest.mark.parametrize("sent", [{}, {"reserved": ""}, {"reserved": "true"}])
+def test_section_7_a_reservation_is_not_changed_by_a_form_that_does_not_say_which_way(here, anne, sent):
+    here.post("/me/registry/", {"reserved": "yes"})
+    here.post("/me/registry/", sent)
+    assert "You have reserved yourself" in main_words(here.get(HOME))
+
+
+def test_section_7_use_nothing_about_me_is_an_objection_and_neither_of_the_others(here, anne):
+    page = here.post(NOTHING, follow=True)
+    assert "You have asked that nothing about you be used." in main_words(page)
+    assert (Objection.objects.get().invitation_id, Reservation.objects.count()) == (anne.pk, 0)
+
+
+@pytest.mark.parametrize("part", ["consent", "copy", "out", "use-nothing"])
+def test_a_study_that_never_asked_them_looks_like_one_that_does_not_exist(here, part):
+    listed(founded("other-w"), 1)
+    theirs, nobodys = f"/me/other-w/{part}/", f"/me/nowhere/{part}/"
+    closed, missing = here.get(theirs), here.get(nobodys)
+    assert (closed.status_code, missing.status_code) == (404, 404)
+    assert same_for_everyone(closed, theirs) == same_for_everyone(missing, nobodys)
+    if part != "copy":
+        assert here.post(theirs, YES | {"how": "all"}).status_code == 404
+    assert (ConsentEntry.objects.count(), Objection.objects.count()) == (0, 0)
+
+
+def test_nobody_sees_what_another_on_the_same_list_has_said(here, bjoern):
+    consented(bjoern)
+    assert (here.get(COPY).status_code, "What I have said" in main_words(here.get(HOME))) == (404, False)
+    here.post(OUT, {"how": "all"})
+    assert state_of(bjoern) is State.CONSENTED
+
+
+def test_section_18_when_another_signs_in_on_the_same_telephone_the_first_is_gone(here, anne, bjoern):
+    here.post(CONSENT, YES)
+    come_in(here, SYNTHETIC)
+    assert ("You take part." in main_words(here.get(HOME)), here.get(COPY).status_code) == (False, 404)
+    here.post(OUT, {"how": "all"})
+    assert state_of(anne) is State.CONSENTED
+
+
+def test_section_18_whoever_signs_in_with_an_account_after_them_is_not_taken_for_them(here, anne, outsider):
+    here.force_login(outsider)
+    assert here.get(HOME).headers["Location"] == SIGN_IN
+    page = here.post(CONSENT, YES)
+    assert (page.status_code, ConsentEntry.objects.count()) == (409, 0)
+
+
+def test_section_18_hide_leaves_nothing_in_the_session_and_a_page_that_says_nothing(here):
+    here.post(CONSENT, YES, follow=True)
+    page = here.post(HIDE, follow=True)
+    assert (page.redirect_chain, told_in(words(page))) == ([("/answer/hidden/", 302)], [])
+    assert dict(here.session) == {}
+    assert [here.get(each).headers["Location"] for each in (HOME, CONSENT, COPY, OUT)] == [SIGN_IN] * 4
+
+
+@pytest.mark.parametrize(
+    ("address", "sent"),
+    [(CONSENT, YES), (OUT, {"how": "all"}), (NOTHING, {}), ("/me/registry/", {"reserved": "yes"})],
+)
+def test_section_18_what_is_sent_after_hiding_is_told_not_to_be_stored_on_a_neutral_page(here, address, sent):
+    here.post(HIDE)
+    page = here.post(address, sent)
+    assert "You are not signed in any more, so nothing was stored. Sign in again to go on." in main_words(page)
+    assert (page.status_code, told_in(words(page)), page.headers["Cache-Control"]) == (409, [], "no-store")
+    assert (ConsentEntry.objects.count(), Objection.objects.count(), Reservation.objects.count()) == (0, 0, 0)
+
+
+def test_section_18_no_sign_in_is_remembered_and_no_page_kept(here):
+    cookie = here.cookies["sessionid"]
+    assert (cookie["max-age"], cookie["expires"], cookie["httponly"]) == ("", "", True)
+    pages = [here.get(each) for each in (HOME, SIGN_IN, TEST, CONSENT, OUT, NOTHING, "/me/nowhere/")]
+    assert ["no-store" in page.headers["Cache-Control"] for page in pages] == [True] * 7
+
+
+def test_section_18_titles_and_the_first_screens_name_nobody_no_study_and_no_illness(study, here):
+    study_title = study.protocol.title.en
+    for address in (SIGN_IN, TEST, HOME):
+        html = here.get(address).content.decode()
+        open_words = re.sub(r"<details.*?</details>|<[^>]+>", " ", html, flags=re.DOTALL)
+        assert (told_in(open_words), study_title in open_words) == ([], False)
+    pages = [here.get(each).content.decode() for each in (HOME, CONSENT, OUT, NOTHING)]
+    titles = [re.search("<title>(.*)</title>", page)[1] for page in pages]
+    assert titles == ["My choices", "Read, and say yes or no", "Take it back", "Use nothing about me"]
+
+
+def test_section_18_everything_can_be_had_without_an_electronic_identity(anne, signed_in):
+    said = main_words(signed_in(None).get(SIGN_IN))
+    assert "Everything here can also be done on paper, by telephone, or when you meet somebody" in said
