@@ -16,6 +16,7 @@ from larix.reporting.actions import build_snapshot
 from larix.studies.models import Participation
 from larix.units.actions import open_unit
 from tests.cast import AT, PRACTICE, account, brought_in, cohort_of, grant
+from tests.integration.web.invited_bounds import INVITED
 from tests.integration.web.reading import fields
 
 # Name of the page -> the most queries it may take to open it, and to send its form. Coming in takes six: the session,
@@ -53,19 +54,20 @@ BOUNDS = {
 }
 
 
-def ours(resolver: URLResolver, space: str = "") -> dict[str, str]:
+def ours(resolver: URLResolver, space: str = "", beginning: str = "/") -> dict[str, str]:
     """Every page of ours: its name and its address with places to fill."""
     found = {}
     for pattern in resolver.url_patterns:
+        address = f"{beginning}{pattern.pattern}"
         if isinstance(pattern, URLResolver):
-            found |= ours(pattern, f"{space}{pattern.namespace}:" if pattern.namespace else space)
+            found |= ours(pattern, f"{space}{pattern.namespace}:" if pattern.namespace else space, address)
         elif isinstance(pattern, URLPattern):
-            found[f"{space}{pattern.name}"] = str(pattern.pattern)
+            found[f"{space}{pattern.name}"] = address
     return found
 
 
 def test_every_page_has_its_bound():
-    assert sorted(BOUNDS) == sorted(ours(get_resolver()))
+    assert sorted([*BOUNDS, *INVITED]) == sorted(ours(get_resolver()))
 
 
 @pytest.fixture
@@ -100,12 +102,9 @@ def world(count: int, settings) -> dict[str, str]:
 
 
 def address(name: str, places: dict[str, str]) -> str:
-    beginnings = {"public": "/", "study": "/studies/", "interview": "/interviews/", "office": "/office/"}
-    space = name.partition(":")[0]
-    if space == "office":
+    if name.startswith("office:"):
         places = {**places, "key": places["account"]}
-    filled = re.sub(r"<\w+:(\w+)>", lambda place: places[place[1]], ours(get_resolver())[name])
-    return beginnings[space] + filled
+    return re.sub(r"<\w+:(\w+)>", lambda place: places[place[1]], ours(get_resolver())[name])
 
 
 def cost(client, method: str, where: str, given: dict[str, str] | None = None) -> int:
