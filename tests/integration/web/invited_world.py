@@ -22,13 +22,13 @@ DAY = date(2014, 8, 20)
 
 
 def invited_world(count: int) -> dict[str, str]:
-    """What fills the places of an address. Anne takes part, Bo has not answered, Cai said no, Dan's address is hidden."""
+    """What fills the places of an address. Anne takes part, Bo has not answered, Cai said no, Dan is protected."""
     post = desk_of()
     post.invite(
         somebody("Anne"), somebody("Bo"), somebody("Cai"), somebody("Dan", protection="confidential"),
         *(somebody(f"Nr {number}") for number in range(count)),
     )  # fmt: skip
-    posted = post.send()
+    post.send()
     named = {name: post.of(name) for name in ("Anne", "Bo", "Cai", "Dan")}
     give_number(person=named["Anne"].person, kind="fnr", number=NUMBERS[0], by=post.entry.actor)
     consented(named["Anne"], on=DAY)
@@ -41,9 +41,10 @@ def invited_world(count: int) -> dict[str, str]:
     letters.make_pdf(_now(post), waiting.key, at=REAL)
     post.invite(*(somebody(f"Ny {number}") for number in range(count)))
     return codes | keys | {
-        "key": post.study.key, "invitee": keys["Bo"], "run": str(waiting.key), "posted": str(posted.key),
+        "key": post.study.key, "invitee": keys["Bo"], "run": str(waiting.key),
         "scan": _scans(post, crowd), "file": _list(post, count), "form code": grouped(form_code(named["Bo"].key, 1)),
-        "imported": str(post.study.lists.first().key), "kind": "reminder", "kind of new ones": "invitation", "reason": "answered", "code": "consent",
+        "imported": str(post.study.lists.first().key), "kind": "reminder",
+        "kind of new ones": "invitation", "reason": "answered", "code": "consent",
         "text": str(current(post.study.protocol.scope, "consent").number),
     }  # fmt: skip
 
