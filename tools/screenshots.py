@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page, Response, sync_playwright
 from postgres import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+from larix.simulate.project_x.cohort import Part, invitees  # noqa: E402
+from larix.simulate.project_x.rehearsal import right_list, wrong_list  # noqa: E402
 from tests.chromium import FLAGS, chromium  # noqa: E402  (the tests know where the browser is)
 
 PICTURES = ROOT / "docs" / "handbook" / "images"
@@ -50,13 +52,85 @@ def report(page: Page, address: str) -> None:
     page.goto(f"{address}studies/help/report/")
 
 
-# file, who is signed in, size, what to open
-TAKEN: tuple[tuple[str, str, dict[str, int], Callable[[Page, str], None]], ...] = (
+def csv(content: bytes) -> FilePayload:
+    """A file to bring, as a browser wants it."""
+    return {"name": "list.csv", "mimeType": "text/csv", "buffer": content}
+
+
+def funnel(page: Page, address: str) -> None:
+    """From the list to the consent, in Project X."""
+    page.goto(f"{address}inviting/project-x/")
+
+
+def list_with_faults(page: Page, address: str) -> None:
+    """A list looked over before anybody on it is taken in."""
+    page.goto(f"{address}inviting/rehearsal/list/")
+    page.set_input_files("#id_file", csv(wrong_list()))
+    page.locator("main form.narrow button").click()
+    page.get_by_role("heading", name="What stands in the way").evaluate("heading => heading.scrollIntoView()")
+
+
+def before_print(page: Page, address: str) -> None:
+    """Who would get a letter and who not: first the right list is taken in, as the handbook says."""
+    page.goto(f"{address}inviting/rehearsal/list/")
+    page.set_input_files("#id_file", csv(right_list()))
+    page.locator("main form.narrow button").click()
+    page.locator("form[action$='/import/'] button").click()
+    page.goto(f"{address}inviting/rehearsal/letters/invitation/before/")
+
+
+def pile(page: Page, address: str) -> None:
+    """A pile that was made and not posted."""
+    page.goto(f"{address}inviting/rehearsal/letters/invitation/before/")
+    page.locator("main form.stack button").click()
+    page.wait_for_url("**/run/**", timeout=120_000)
+
+
+def answer(page: Page, address: str) -> None:
+    """What came back, about somebody on the practice list."""
+    page.goto(f"{address}inviting/rehearsal/people/")
+    page.locator("main tbody a").nth(2).click()
+    page.locator("main a[href$='/answer/']").click()
+
+
+def withdrawal(page: Page, address: str) -> None:
+    """What leaving does, said before it is stored: somebody who takes part in Project X."""
+    page.goto(f"{address}inviting/project-x/people/?state=consented")
+    page.locator("main tbody a").last.click()
+    page.locator("main a[href$='/out/']").click()
+
+
+def code(page: Page, address: str) -> None:
+    """Where somebody types the code of a letter, on a phone."""
+    page.goto(f"{address}answer/")
+
+
+def own_page(page: Page, address: str) -> None:
+    """What somebody who takes part sees of it, signed in with the test provider, on a phone."""
+    page.goto(f"{address}me/sign-in/test/")
+    page.fill("#number", next(one.person.number for one in invitees() if one.part is Part.CONSENTS))
+    page.press("#number", "Enter")
+    page.wait_for_url("**/me/")
+
+
+# file, who is signed in (None: nobody), size, what to open
+TAKEN: tuple[tuple[str, str | None, dict[str, int], Callable[[Page, str], None]], ...] = (
     ("course.png", "forsker", DESK, course),
     ("study.png", "forsker", DESK, study),
     ("report.png", "forsker", DESK, report),
     ("form.png", "intervjuer", PHONE, form),
+    ("funnel.png", "koordinator", DESK, funnel),
+    ("list.png", "koordinator", DESK, list_with_faults),
+    ("before-print.png", "koordinator", DESK, before_print),
+    ("pile.png", "koordinator", DESK, pile),
+    ("answer.png", "koordinator", PHONE, answer),
+    ("withdrawal.png", "koordinator", DESK, withdrawal),
+    ("code.png", None, PHONE, code),
+    ("own-page.png", None, PHONE, own_page),
 )
+
+
+WHOLE = (course, withdrawal)  # shown to their end, however long they are
 
 
 @contextmanager
@@ -90,17 +164,23 @@ def _must_be_well(response: Response) -> None:
         raise SystemExit(f"{response.url} answered {response.status}: no picture of that.")
 
 
+def sign_in(page: Page, address: str, who: str, password: str) -> None:
+    page.goto(f"{address}sign-in/")
+    page.fill("input[name=username]", who)
+    page.fill("input[name=password]", password)
+    page.click("main button[type=submit]")
+    page.wait_for_url(address)
+
+
 def take(browser: Browser, address: str, passwords: dict[str, str]) -> None:
     for file, who, size, opened in TAKEN:
         page = browser.new_page(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
         page.on("response", _must_be_well)
         page.context.add_cookies([{"name": "larix_language", "value": "en", "url": address}])
-        page.goto(f"{address}sign-in/")
-        page.fill("input[name=username]", who)
-        page.fill("input[name=password]", passwords[who])
-        page.click("main button[type=submit]")
+        if who is not None:
+            sign_in(page, address, who, passwords[who])
         opened(page, address)
-        page.screenshot(path=PICTURES / file, full_page=opened is course)
+        page.screenshot(path=PICTURES / file, full_page=opened in WHOLE)
         print(f"   {PICTURES.relative_to(ROOT) / file}")
         page.close()
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.served import served, visit  # noqa: F401  (fixtures: pytest finds them by name)
+from tests.browser.envelopes import invited  # noqa: F401  (fixtures: pytest finds them by name)
+from tests.browser.served import new_demo, serve, served, visit, visit_at  # noqa: F401
 from tests.chromium import FLAGS, chromium
 
 # Playwright's own event loop runs in the thread of the test, and Django takes that for asynchronous code. It is not.

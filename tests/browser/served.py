@@ -10,7 +10,9 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,45 +24,62 @@ SECONDS_TO_START = 180
 
 @dataclass
 class Served:
-    """Where the demo is, its passwords, and what each browser that signed in was handed."""
+    """Where a demo is and lies, its passwords, and what each browser that signed in to it was handed."""
 
     address: str
+    home: Path
     passwords: dict[str, str]
     states: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def practice_lists(self) -> Path:
+        return self.home / "practice"
+
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    home, port = _home(tmp_path_factory), _free_port()
-    with (home / "told.txt").open("w") as told:
-        command = [str(LARIX), "demo", "--port", str(port)]
-        program = subprocess.Popen(command, env=_environment(home), stdout=told, stderr=told)
-        try:
-            _wait_for(f"http://127.0.0.1:{port}/", program, home / "told.txt")
-            yield Served(f"http://127.0.0.1:{port}", json.loads((home / "demo_sign_ins.json").read_text()))
-        finally:
-            program.terminate()
-            program.wait(30)
-
-
-def _home(folders: pytest.TempPathFactory) -> Path:
-    """A demo of this process's own. The processes of one parallel run load one between them and copy it."""
-    run, mine = os.environ.get("PYTEST_XDIST_TESTRUNUID"), folders.mktemp("served") / "home"
-    if run is None:
-        mine.mkdir()
-        return mine
-    common = folders.getbasetemp().parent / f"demo-{run}"
+def new_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a demo that nobody has touched. The processes of one parallel run make one between them."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID")
+    base = tmp_path_factory.getbasetemp()
+    made = (base.parent if run else base) / f"demo-{run or 'alone'}"
     try:
-        common.with_suffix(".taken").mkdir()
+        made.with_suffix(".taken").mkdir()
     except FileExistsError:
-        _wait_until(common.exists)
+        _wait_until(made.exists)
     else:
-        building = common.with_suffix(".building")
+        building = made.with_suffix(".building")
         building.mkdir()
         subprocess.run([str(LARIX), "demo", "--no-serve"], env=_environment(building), check=True, capture_output=True)
-        building.rename(common)
-    shutil.copytree(common, mine, symlinks=True)
-    return mine
+        building.rename(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def serve(new_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Any]:
+    """Call it for a demo in which nobody else has done anything; it is served for as long as its `with` lasts."""
+
+    @contextmanager
+    def serve_a_copy() -> Iterator[Served]:
+        home, port = tmp_path_factory.mktemp("served") / "home", _free_port()
+        shutil.copytree(new_demo, home, symlinks=True)
+        with (home / "told.txt").open("w") as told:
+            command = [str(LARIX), "demo", "--port", str(port)]
+            program = subprocess.Popen(command, env=_environment(home), stdout=told, stderr=told)
+            try:
+                _wait_for(f"http://127.0.0.1:{port}/", program, home / "told.txt")
+                yield Served(f"http://127.0.0.1:{port}", home, json.loads((home / "demo_sign_ins.json").read_text()))
+            finally:
+                program.terminate()
+                program.wait(30)
+
+    return serve_a_copy
+
+
+@pytest.fixture(scope="session")
+def served(serve: Callable[[], Any]) -> Iterator[Served]:
+    """The demo that the tests of one process share. Nobody takes a list in to the practice invitation here."""
+    with serve() as demo:
+        yield demo
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -95,14 +114,24 @@ def _wait_for(address: str, program: "subprocess.Popen[bytes]", told: Path) -> N
 
 
 @pytest.fixture
-def visit(served: Served, new_context: Any, browser_context_args: dict[str, Any]) -> Callable[..., Any]:
-    """Opens a page in a browser where `who` (None: nobody) has signed in; fails later if the browser complained."""
+def visit(served: Served, visit_at: Callable[..., Any]) -> Callable[..., Any]:
+    """Opens a page of the shared demo in a browser where `who` (None: nobody) has signed in."""
+    return partial(visit_at, served)
 
-    def open_page(who: str | None, path: str = "/", *, language: str = "nb", size: dict[str, int] | None = None) -> Any:
-        more = {"storage_state": _state(served, new_context, who)} if who else {}
-        context = new_context(base_url=served.address, **more, **({"viewport": size} if size else {}))
-        context.add_cookies([{"name": "larix_language", "value": language, "url": served.address}])
+
+@pytest.fixture
+def visit_at(new_context: Any) -> Callable[..., Any]:
+    """Opens a page of one demo in a browser of its own, which keeps what the browser complained about."""
+
+    def open_page(
+        demo: Served, who: str | None, path: str = "/", *, language: str = "nb", size: dict[str, int] | None = None
+    ) -> Any:
+        more = {"storage_state": _state(demo, new_context, who)} if who else {}
+        context = new_context(base_url=demo.address, **more)
+        context.add_cookies([{"name": "larix_language", "value": language, "url": demo.address}])
         page = context.new_page()
+        if size:
+            page.set_viewport_size(size)
         page.complaints = []
         page.on("console", lambda said: page.complaints.append(said.text) if _is_a_complaint(said) else None)
         page.on("pageerror", lambda error: page.complaints.append(str(error)))

@@ -1,13 +1,17 @@
 """Every page, as a phone and as a desk show it, in all three languages: nothing sticks out, and axe finds nothing."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from larix.simulate.project_x.cohort import Part, invitees
 from tests.browser.conftest import DESK, PHONE, RULES
+from tests.browser.envelopes import BY_HAND, CODE_TYPED, INVITING, OPENED_TOO, WRONG, bring, open_person
 
 HELP, PRACTICE = "/studies/help/", "/interviews/practice/"
+PROJECT_X = "/inviting/project-x/"
 LEAST = 44  # pixels that a finger needs
 HEIGHTS = """() => [...document.querySelectorAll("button, .ds-button, .option, summary")]
     .filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().height)"""
@@ -73,6 +77,108 @@ def wrong_day(page):
     page.locator("main form button").click()
 
 
+def nothing_typed(page):
+    page.locator("main form:not([action*='not-today']) button[type=submit]").first.click()
+    page.locator("[role=alert]").first.wait_for()
+
+
+def person(page, state="yes", then=""):
+    first_link(page, f"{PROJECT_X}people/?state={state}")
+    if then == "capacity":
+        page.locator("main details.more summary").last.click()
+    if then:
+        page.locator(f"main a[href$='/{then}/']").first.click()
+
+
+def with_faults(state, then):
+    def way(page):
+        person(page, state, then)
+        page.evaluate("document.querySelectorAll('input[type=date]').forEach(field => { field.value = '' })")
+        nothing_typed(page)
+
+    return way
+
+
+def found(page):
+    page.goto(f"{PROJECT_X}people/")
+    page.fill("#search", "Andersen")
+    page.press("#search", "Enter")
+    page.locator("main table").wait_for()
+
+
+def waiting_scan(page):
+    first_link(page, f"{PROJECT_X}scans/", "main ul.plain a")
+
+
+def scan_of_nobody(page):
+    waiting_scan(page)
+    page.fill("#code", "000-000-000")
+    page.press("#code", "Enter")
+    page.locator("[role=alert]").wait_for()
+
+
+def write_text(page):
+    page.goto(f"{PROJECT_X}texts/letter/write/")
+    page.fill("#id_title_nb", "")
+    page.locator("button[name=keep]").click()
+    page.locator("#faults").wait_for()
+
+
+def text_seen_before_it_is_kept(page):
+    page.goto(f"{PROJECT_X}texts/information/write/")
+    page.locator("button[name=preview]").click()
+    page.locator("main [role=status]").wait_for()
+
+
+def no_list(page):
+    page.goto(f"{INVITING}list/")
+    page.locator("main form.narrow button").click()
+    page.locator("[role=alert]").wait_for()
+
+
+def list_with_faults(demo):
+    def way(page):
+        bring(page, demo.home / "practice" / WRONG)
+        page.locator("main table").first.wait_for()
+
+    return way
+
+
+def wrong_code(page):
+    page.goto("/answer/")
+    page.fill("#code", "ABC-DEF-GHJ")
+    page.press("#code", "Enter")
+    page.locator("[role=alert]").wait_for()
+
+
+def wrong_number(page):
+    page.goto("/me/sign-in/test/")
+    page.fill("#number", "12345678901")
+    page.press("#number", "Enter")
+    page.locator("[role=alert]").wait_for()
+
+
+def number_of(part):
+    return next(one.person.number for one in invitees() if one.part is part)
+
+
+def oneself(number, then="/me/"):
+    def way(page):
+        page.goto("/me/sign-in/test/")
+        page.fill("#number", number)
+        page.press("#number", "Enter")
+        page.wait_for_url("**/me/")
+        page.goto(then)
+
+    return way
+
+
+def consent_to_nothing(page):
+    oneself(number_of(Part.SILENT), "/me/project-x/consent/")(page)
+    page.locator("main form button").click()
+    page.locator("[role=alert]").wait_for()
+
+
 PAGES: dict[str, Page] = {
     "welcome": (None, "/"),
     "sign-in": (None, "/sign-in/"),
@@ -106,23 +212,107 @@ PAGES: dict[str, Page] = {
     "units": ("administrator", "/office/units/"),
     "open a unit": ("administrator", "/office/units/open/"),
     "the country's units": ("administrator", "/office/units/from-the-list/"),
+    "invitations": ("koordinator", "/inviting/"),
+    "funnel": ("koordinator", PROJECT_X),
+    "funnel of nobody": ("koordinator", INVITING),
+    "letters opened by others": ("koordinator", f"{PROJECT_X}breaches/"),
+    "people on the list": ("koordinator", f"{PROJECT_X}people/"),
+    "people of one state": ("koordinator", f"{PROJECT_X}people/?state=no"),
+    "people found": ("koordinator", found),
+    "nobody on the list": ("koordinator", f"{INVITING}people/"),
+    "one person": ("koordinator", person),
+    "somebody who takes part": ("koordinator", lambda page: person(page, "consented")),
+    "record an answer": ("koordinator", lambda page: person(page, "yes", "answer")),
+    "an answer with faults": ("koordinator", with_faults("yes", "answer")),
+    "record a consent": ("koordinator", lambda page: person(page, "yes", "consent")),
+    "a consent with faults": ("koordinator", with_faults("yes", "consent")),
+    "capacity with faults": ("koordinator", with_faults("yes", "capacity")),
+    "record a withdrawal": ("koordinator", lambda page: person(page, "consented", "out")),
+    "scans": ("koordinator", f"{PROJECT_X}scans/"),
+    "a scan": ("koordinator", waiting_scan),
+    "a scan of nobody": ("koordinator", scan_of_nobody),
+    "letters": ("koordinator", f"{PROJECT_X}letters/"),
+    "no letters": ("koordinator", f"{INVITING}letters/"),
+    "before a reminder": ("koordinator", f"{PROJECT_X}letters/reminder/before/"),
+    "those left out": ("koordinator", f"{PROJECT_X}letters/invitation/before/died/"),
+    "a pile that was posted": ("koordinator", lambda page: first_link(page, f"{PROJECT_X}letters/")),
+    "texts": ("koordinator", f"{PROJECT_X}texts/"),
+    "a text": ("koordinator", f"{PROJECT_X}texts/information/"),
+    "versions of a text": ("koordinator", f"{PROJECT_X}texts/consent/versions/"),
+    "write a text": ("koordinator", write_text),
+    "a text before it is kept": ("koordinator", text_seen_before_it_is_kept),
+    "bring a list": ("koordinator", f"{INVITING}list/"),
+    "no list brought": ("koordinator", no_list),
+    "somebody else's invitation": ("forsker", PROJECT_X),
+    "enter a code": (None, "/answer/"),
+    "wrong code": (None, wrong_code),
+    "hidden": (None, "/answer/hidden/"),
+    "the person signs in": (None, "/me/sign-in/"),
+    "the test provider": (None, wrong_number),
+    "the person, asked": (None, oneself(number_of(Part.SILENT))),
+    "the person takes part": (None, oneself(number_of(Part.CONSENTS))),
+    "the person reads and consents": (None, consent_to_nothing),
+    "the person's copy": (None, oneself(number_of(Part.CONSENTS), "/me/project-x/copy/")),
+    "the person leaves": (None, oneself(number_of(Part.CONSENTS), "/me/project-x/out/")),
+    "use nothing": (None, oneself(number_of(Part.SILENT), "/me/project-x/use-nothing/")),
 }
+
+
+def somebodys_code(codes):
+    def way(page):
+        page.goto("/answer/")
+        page.fill("#code", codes[CODE_TYPED])
+        page.press("#code", "Enter")
+        page.locator("main input[type=radio]").first.wait_for()
+
+    return way
+
+
+# The pages of the practice invitation after its letters were posted, each from what the fixture `invited` holds.
+SENT_PAGES: dict[str, Callable] = {
+    "a list with faults": lambda invited: ("koordinator", list_with_faults(invited.demo)),
+    "the list is in": lambda invited: ("koordinator", lambda page: first_link(page, f"{INVITING}list/", LIST_DONE)),
+    "before print": lambda invited: ("koordinator", f"{INVITING}letters/invitation/before/"),
+    "a new pile": lambda invited: ("koordinator", lambda page: first_link(page, f"{INVITING}letters/")),
+    "a pile to be posted": lambda invited: ("koordinator", newest_pile("post")),
+    "a pile to throw away": lambda invited: ("koordinator", newest_pile("throw-away")),
+    "somebody to be handed a letter": lambda invited: ("koordinator", lambda page: open_person(page, BY_HAND)),
+    "somebody whose letter was opened": lambda invited: ("koordinator", lambda page: open_person(page, OPENED_TOO)),
+    "the funnel after a day": lambda invited: ("koordinator", INVITING),
+    "a code": lambda invited: (None, somebodys_code(invited.codes)),
+}
+LIST_DONE = "main a[href$='/done/']"
+
+
+def newest_pile(then):
+    def way(page):
+        first_link(page, f"{INVITING}letters/")
+        page.locator(f"main a[href$='/{then}/']").click()
+
+    return way
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_whole_in_every_language_and_at_every_size(visit, name):
-    who, way = PAGES[name]
-    faults = []
+    assert whole(visit, *PAGES[name]) == []
+
+
+@pytest.mark.parametrize("name", SENT_PAGES)
+def test_a_page_of_an_invitation_that_was_sent_is_whole(invited, visit_at, name):
+    assert whole(partial(visit_at, invited.demo), *SENT_PAGES[name](invited)) == []
+
+
+def whole(visit, who, way):
+    """What is wrong with a page, in any of three languages and at either size. One browser window does for all."""
+    faults, page = [], visit(who, "/answer/hidden/")
     for language, sizes in (("nb", (PHONE, DESK)), ("nn", (DESK,)), ("en", (PHONE,))):
-        page = visit(who, way if isinstance(way, str) else "/", language=language)
-        if not isinstance(way, str):
-            way(page)
+        page.context.add_cookies([{"name": "larix_language", "value": language, "url": page.url}])
+        page.goto(way) if isinstance(way, str) else way(page)
         for size in sizes:
             page.set_viewport_size(size)
             found = [*faults_of(page, language, size), *found_by_axe(page)]
             faults += [f"{language} {size['width']}: {fault}" for fault in found]
-        page.close()
-    assert faults == []
+    return faults
 
 
 def faults_of(page, language, size):

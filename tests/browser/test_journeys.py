@@ -73,7 +73,7 @@ def test_a_researcher_goes_from_the_front_page_to_the_report(served, visit):
 def test_an_interviewer_fills_in_a_form_and_corrects_it(served, visit):
     page = visit(None)
     sign_in(page, served, "intervjuer")
-    page.get_by_role("link", name="Gå til deltakerne").click()
+    page.get_by_role("link", name="Gå til deltakerne Øvingsstudien").click()
     page.get_by_role("link", name="T-01", exact=True).click()
     page.locator("a[href*='/m00/ces_d/']").click()
     assert "Hvem kan lese denne siden: intervjuerne i studien" in page.locator("main").inner_text()
