@@ -1,10 +1,11 @@
 """Reads of who was invited and what came of it: stories, states, the funnel, a page of invitees."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from itertools import takewhile
+from itertools import accumulate, islice, pairwise, takewhile
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,7 +14,7 @@ from larix.access.actor import OSLO, HeldAt
 from larix.people import queries as people
 from larix.people.models import Identity
 from larix.people.vault import IdentityRow
-from larix.schedule.invited import Answer, State
+from larix.schedule.invited import Answer, Invited, State
 from larix.studies.models import ClosedList, Invitation, Study
 from larix.studies.queries.invited import (
     Standing,
@@ -23,6 +24,7 @@ from larix.studies.queries.invited import (
     judged,
     last_letters,
     standings,
+    turns,
 )
 
 
@@ -93,20 +95,33 @@ def funnel(study: Study, day: date) -> Funnel:
 
 
 def states_over_time(study: Study, days: Sequence[date]) -> tuple[tuple[date, Funnel], ...]:
-    """The funnel on each of these days; the stories are read once. Of a closed list also the days that it kept."""
+    """The funnel on each of these days, the earliest first; the stories are read once.
+
+    Of a closed list also the days that it kept.
+    """
     closed = ClosedList.objects.filter(study=study).first()
     if closed is not None:
         kept = [(date.fromisoformat(day), Funnel(**then)) for day, then in closed.funnel["over_time"]]
         return (*kept, *((day, funnel(study, day)) for day in days if day > closed.on))
     stories, after = Counter(story for _, story in invited_stories(study)), inviting_of(study).no_answer_after
-    found = []
-    for day in days:
-        then: Counter[Standing] = Counter()
-        for story, count in stories.items():  # equal stories are judged once
-            if story.listed_on <= day:
-                then[judged(story, day, after)] += count
-        found.append((day, _funnel(then)))
-    return tuple(found)
+    return tuple(zip(days, map(_funnel, _standing_on(stories, days, after)), strict=True))
+
+
+def _standing_on(stories: Counter[Invited], days: Sequence[date], after: int) -> Iterator[Counter[Standing]]:
+    """How many stand where on each of these days. A story is judged where it turns, not each day."""
+    came: list[Counter[Standing]] = [Counter() for _ in range(len(days) + 1)]
+    for story, count in stories.items():
+        starts = sorted({bisect_left(days, max(turn, story.listed_on)) for turn in turns(story, after)})
+        for start, end in pairwise([*starts, len(days)]):
+            if start < end:
+                standing = judged(story, days[start], after)
+                came[start][standing] += count
+                came[end][standing] -= count
+    return islice(accumulate(came, _added), len(days))
+
+
+def _added(before: Counter[Standing], came: Counter[Standing]) -> Counter[Standing]:
+    return before + came
 
 
 def _funnel(standing: Counter[Standing]) -> Funnel:
