@@ -130,7 +130,7 @@ TAKEN: tuple[tuple[str, str | None, dict[str, int], Callable[[Page, str], None]]
 )
 
 
-WHOLE = (course, withdrawal)  # shown to their end, however long they are
+WHOLE = (course, withdrawal, answer, own_page)  # shown to their end, however long they are
 
 
 @contextmanager
