@@ -25,6 +25,19 @@ class Outside(Told):
         )
 
 
+class InvitesNobody(Told):
+    """A coordinator of a study whose protocol has no invitation: there is nothing to coordinate."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "Denne studien inviterer ingen: protokollen sier ikke hvordan. Si fra til den som skriver den.",
+                "Denne studien inviterer ingen: protokollen seier ikkje korleis. Sei frå til den som skriv han.",
+                "This study invites nobody: its protocol does not say how. Tell whoever writes it.",
+            )
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Hat:
     """One role that an account holds today, and where."""
@@ -58,13 +71,18 @@ def hats(account: Account, at: datetime) -> tuple[Hat, ...]:
 
 
 def enter_study(account: Account, key: str, role: Role, at: datetime) -> Entry:
-    """Come into a study wearing `role`; Outside if its purpose or the account's grants do not open it."""
+    """Come into a study wearing `role`; Outside if its purpose or the account's grants do not open it.
+
+    InvitesNobody for a coordinator of a study without an invitation.
+    """
     purpose = f"{'inviting' if role is Role.COORDINATOR else 'study'}:{key}"
     if not may_read(role, purpose) or not _holds(account, role, HeldAt("study", key), at):
         raise Outside
     study = Study.objects.filter(key=key).first()
     if study is None:
         raise Outside
+    if role is Role.COORDINATOR and study.protocol.inviting is None:
+        raise InvitesNobody
     return Entry(Actor(str(account.key), role, HeldAt("study", key), purpose, at), study)
 
 

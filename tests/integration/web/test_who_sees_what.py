@@ -5,10 +5,13 @@ from uuid import UUID
 import pytest
 
 from larix.access.models import LogLine
+from larix.access.roles import Role
 from larix.marts import people_from
 from larix.studies.models import Participation
+from tests.access_stage import holds
 from tests.cast import account
 from tests.integration.web.reading import main_words, same_for_everyone, words
+from tests.invited import KEY, consented, founded, listed
 
 NOBODY = UUID("00000000-0000-4000-8000-000000000000")
 
@@ -140,3 +143,50 @@ def test_a_page_beyond_the_end_of_a_list_shows_the_way_back(places, researcher, 
 def test_a_page_that_is_no_page_is_the_first(live, interviewer, signed_in, page):
     shown = main_words(signed_in(interviewer).get("/interviews/practice/", {"page": page}))
     assert "T-01" in shown
+
+
+@pytest.fixture
+def invited(db, administrator):
+    """A study with people on its list, one of whom takes part; every page about them, and one like it of nobody's."""
+    anne = listed(founded())[0]
+    consented(anne)
+    study, nowhere = f"/inviting/{KEY}/", "/inviting/nothing/"
+    tabs = ("", "people/", "scans/", "breaches/", "list/", "letters/", "letters/invitation/before/", "texts/")
+    acts = ("", "answer/", "consent/", "capacity/", "out/")
+    return [(study + tab, nowhere + tab) for tab in tabs] + [
+        (f"{study}people/{anne.key}/{act}", f"{nowhere}people/{NOBODY}/{act}") for act in acts
+    ]
+
+
+def test_section_1_who_is_invited_is_for_the_coordinator_and_closed_to_every_other_role(invited, signed_in):
+    opened = {}
+    for number, role in enumerate(Role):
+        if role is Role.PERSON:
+            continue
+        somebody = account(f"somebody-{number}", "Somebody")
+        holds(somebody, role, KEY)
+        client = signed_in(somebody)
+        opened[role] = {client.get(address).status_code for address, _ in invited}
+    assert opened == {role: {200} if role is Role.COORDINATOR else {404} for role in opened}
+
+
+def test_what_is_closed_about_the_invited_looks_like_what_does_not_exist(invited, outsider, primary_contact, signed_in):
+    for who in (outsider, primary_contact):
+        client = signed_in(who)
+        for real, like_it in invited:
+            assert same_for_everyone(client.get(real), real) == same_for_everyone(client.get(like_it), like_it)
+
+
+def test_section_1_a_coordinator_reads_identity_and_never_an_answer(places, live, practice, signed_in):
+    kari = account("kari", "Kari Koordinator")
+    holds(kari, Role.COORDINATOR, "practice")
+    client = signed_in(kari)
+    others = [address for role in ("researcher", "interviewer") for address, _ in places[role]]
+    assert {client.get(address).status_code for address in others} == {404}
+
+
+def test_a_coordinator_of_a_study_that_invites_nobody_is_told_so(practice, signed_in):
+    kari = account("kari", "Kari Koordinator")
+    holds(kari, Role.COORDINATOR, "practice")
+    page = signed_in(kari).get("/inviting/practice/")
+    assert (page.status_code, "This study invites nobody" in main_words(page)) == (409, True)
