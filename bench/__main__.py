@@ -1,4 +1,4 @@
-"""`make bench`: import, report, start, and pages over a large database, as one table of medians."""
+"""`make bench`: import, report, start, pages over a large database, and inviting, as one table of medians."""
 
 import argparse
 import os
@@ -19,10 +19,11 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     options.add_argument("--people", type=int, default=10_000)
     options.add_argument("--log-lines", type=int, default=1_000_000)
+    options.add_argument("--invitees", type=int, default=10_000)
     options.add_argument("--runs", type=int, default=3, help="of each whole command")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="larix-bench-") as scratch:
-        pairs = [*_commands(Path(scratch), chosen.runs), *_pages(Path(scratch), chosen.people, chosen.log_lines)]
+        pairs = [*_commands(Path(scratch), chosen.runs), *_pages(Path(scratch), chosen)]
     _print(pairs, chosen.people, chosen.log_lines)
 
 
@@ -68,7 +69,7 @@ def _rival(what: str, function: str, path: Path, runs: int) -> Figure:
     return command(what, [sys.executable, "-c", code], runs=runs, environment={})
 
 
-def _pages(scratch: Path, people: int, log_lines: int) -> list[tuple[Figure, Figure | None]]:
+def _pages(scratch: Path, chosen: argparse.Namespace) -> list[tuple[Figure, Figure | None]]:
     home = scratch / "big"
     home.mkdir()
     os.environ.update(LARIX_HOME=str(home), DJANGO_SETTINGS_MODULE="larix.settings")
@@ -79,14 +80,17 @@ def _pages(scratch: Path, people: int, log_lines: int) -> list[tuple[Figure, Fig
 
     migrate()
     from bench import big_database
+    from bench.inviting import inviting_figures
     from bench.pages import page_figures
 
-    OUT.print(f"A database of {people:,} people and {log_lines:,} log lines")
-    big_database.build(people, log_lines, library())
-    return page_figures(OUT)
+    OUT.print(f"A database of {chosen.people:,} people and {chosen.log_lines:,} log lines")
+    big_database.build(chosen.people, chosen.log_lines, library())
+    return [*page_figures(OUT), *inviting_figures(OUT, scratch, chosen.invitees)]
 
 
 def _print(pairs: list[tuple[Figure, Figure | None]], people: int, log_lines: int) -> None:
+    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    OUT.print(f"{os.cpu_count()} processors; the machine's load over 1, 5 and 15 minutes: {load}")
     table = Table(title=f"Medians; pages with {people:,} people and {log_lines:,} log lines in the database")
     for name, right in (("what", False), ("median", True), ("memory", True), ("goal", False), ("instead", False),
                         ("median", True), ("ratio", True)):  # fmt: skip
