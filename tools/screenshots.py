@@ -174,7 +174,7 @@ def sign_in(page: Page, address: str, who: str, password: str) -> None:
 
 def take(browser: Browser, address: str, passwords: dict[str, str]) -> None:
     for file, who, size, opened in TAKEN:
-        page = browser.new_page(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
+        page = browser.new_page(viewport=size, reduced_motion="reduce", locale="nb-NO")  # type: ignore[arg-type]
         page.on("response", _must_be_well)
         page.context.add_cookies([{"name": "larix_language", "value": "en", "url": address}])
         if who is not None:

@@ -1,0 +1,284 @@
+"""Every page there is and the way to it: who must be signed in (None: nobody), and what to open or to do."""
+
+from collections.abc import Callable
+
+from larix.simulate.project_x.cohort import Part, invitees
+from tests.browser.envelopes import BY_HAND, CODE_TYPED, INVITING, OPENED_TOO, WRONG, bring, open_person
+
+HELP, PRACTICE = "/studies/help/", "/interviews/practice/"
+PROJECT_X = "/inviting/project-x/"
+
+Page = tuple[str | None, str | Callable]
+
+
+def first_link(page, start: str, selector: str = "main table a") -> None:
+    page.goto(start)
+    page.locator(selector).first.click()
+
+
+def course(page):
+    first_link(page, f"{HELP}people/")
+
+
+def participant(page):
+    first_link(page, PRACTICE)
+
+
+def empty_form(page):
+    participant(page)
+    page.locator("main a[href$='/m12/ces_d/']").click()
+
+
+def form_with_faults(page):
+    empty_form(page)
+    page.locator("#f1a-0").check()
+    page.locator(".buttons--last button").click()
+
+
+def answers(page):
+    page.goto(PRACTICE)
+    page.locator("main table a").nth(5).click()
+    page.locator("main a[href$='/answers/']").first.click()
+
+
+def correction(page):
+    answers(page)
+    page.locator("main .buttons a").first.click()
+
+
+def account(page):
+    first_link(page, "/office/")
+
+
+def closing(page):
+    account(page)
+    page.locator("main a[href$='/close/']").click()
+
+
+def wrong_password(page):
+    page.goto("/sign-in/")
+    page.fill("#id_username", "ingen")
+    page.fill("#id_password", "feil")
+    page.press("#id_password", "Enter")
+    page.locator("[role=alert]").wait_for()
+
+
+def wrong_day(page):
+    page.goto(f"{HELP}report/")
+    page.fill("#id_as_of", "i morgen")
+    page.locator("main form button").click()
+
+
+def nothing_typed(page):
+    page.locator("main form:not([action*='not-today']) button[type=submit]").first.click()
+    page.locator("[role=alert]").first.wait_for()
+
+
+def person(page, state="yes", then=""):
+    first_link(page, f"{PROJECT_X}people/?state={state}")
+    if then == "capacity":
+        page.locator("main details.more summary").last.click()
+    if then:
+        page.locator(f"main a[href$='/{then}/']").first.click()
+
+
+def with_faults(state, then):
+    def way(page):
+        person(page, state, then)
+        page.evaluate("document.querySelectorAll('input[type=date]').forEach(field => { field.value = '' })")
+        nothing_typed(page)
+
+    return way
+
+
+def found(page):
+    page.goto(f"{PROJECT_X}people/")
+    page.fill("#search", "Andersen")
+    page.press("#search", "Enter")
+    page.locator("main table").wait_for()
+
+
+def waiting_scan(page):
+    first_link(page, f"{PROJECT_X}scans/", "main ul.plain a")
+
+
+def scan_of_nobody(page):
+    waiting_scan(page)
+    page.fill("#code", "000-000-000")
+    page.press("#code", "Enter")
+    page.locator("[role=alert]").wait_for()
+
+
+def write_text(page):
+    page.goto(f"{PROJECT_X}texts/letter/write/")
+    page.fill("#id_title_nb", "")
+    page.locator("button[name=keep]").click()
+    page.locator("#faults").wait_for()
+
+
+def text_seen_before_it_is_kept(page):
+    page.goto(f"{PROJECT_X}texts/information/write/")
+    page.locator("button[name=preview]").click()
+    page.locator("main [role=status]").wait_for()
+
+
+def no_list(page):
+    page.goto(f"{INVITING}list/")
+    page.locator("main form.narrow button").click()
+    page.locator("[role=alert]").wait_for()
+
+
+def list_with_faults(demo):
+    def way(page):
+        bring(page, demo.home / "practice" / WRONG)
+        page.locator("main table").first.wait_for()
+
+    return way
+
+
+def wrong_code(page):
+    page.goto("/answer/")
+    page.fill("#code", "ABC-DEF-GHJ")
+    page.press("#code", "Enter")
+    page.locator("[role=alert]").wait_for()
+
+
+def wrong_number(page):
+    page.goto("/me/sign-in/test/")
+    page.fill("#number", "12345678901")
+    page.press("#number", "Enter")
+    page.locator("[role=alert]").wait_for()
+
+
+def number_of(part):
+    return next(one.person.number for one in invitees() if one.part is part)
+
+
+def oneself(number, then="/me/"):
+    def way(page):
+        page.goto("/me/sign-in/test/")
+        page.fill("#number", number)
+        page.press("#number", "Enter")
+        page.wait_for_url("**/me/")
+        page.goto(then)
+
+    return way
+
+
+def consent_to_nothing(page):
+    oneself(number_of(Part.SILENT), "/me/project-x/consent/")(page)
+    page.locator("main form button").click()
+    page.locator("[role=alert]").wait_for()
+
+
+PAGES: dict[str, Page] = {
+    "welcome": (None, "/"),
+    "sign-in": (None, "/sign-in/"),
+    "wrong password": (None, wrong_password),
+    "no such page": (None, "/nowhere/"),
+    "front page": ("forsker", "/"),
+    "studies": ("forsker", "/studies/"),
+    "overview": ("forsker", HELP),
+    "completeness": ("forsker", f"{HELP}completeness/"),
+    "items": ("forsker", f"{HELP}completeness/ces_d/"),
+    "people": ("forsker", f"{HELP}people/"),
+    "last people": ("forsker", f"{HELP}people/?page=10"),
+    "course": ("forsker", course),
+    "codebook": ("forsker", f"{HELP}codebook/ces_d/"),
+    "another codebook": ("forsker", f"{HELP}codebook/help_baseline/"),
+    "report": ("forsker", f"{HELP}report/"),
+    "wrong day": ("forsker", wrong_day),
+    "snapshot": ("forsker", f"{HELP}snapshot/"),
+    "somebody else's": ("forsker", PRACTICE),
+    "interviews": ("intervjuer", "/interviews/"),
+    "participants": ("intervjuer", PRACTICE),
+    "participant": ("intervjuer", participant),
+    "form": ("intervjuer", empty_form),
+    "form with faults": ("intervjuer", form_with_faults),
+    "answers": ("intervjuer", answers),
+    "correction": ("intervjuer", correction),
+    "accounts": ("administrator", "/office/"),
+    "open account": ("administrator", "/office/open-account/"),
+    "account": ("administrator", account),
+    "closing": ("administrator", closing),
+    "units": ("administrator", "/office/units/"),
+    "open a unit": ("administrator", "/office/units/open/"),
+    "the country's units": ("administrator", "/office/units/from-the-list/"),
+    "invitations": ("koordinator", "/inviting/"),
+    "funnel": ("koordinator", PROJECT_X),
+    "funnel of nobody": ("koordinator", INVITING),
+    "letters opened by others": ("koordinator", f"{PROJECT_X}breaches/"),
+    "people on the list": ("koordinator", f"{PROJECT_X}people/"),
+    "people of one state": ("koordinator", f"{PROJECT_X}people/?state=no"),
+    "people found": ("koordinator", found),
+    "nobody on the list": ("koordinator", f"{INVITING}people/"),
+    "one person": ("koordinator", person),
+    "somebody who takes part": ("koordinator", lambda page: person(page, "consented")),
+    "record an answer": ("koordinator", lambda page: person(page, "yes", "answer")),
+    "an answer with faults": ("koordinator", with_faults("yes", "answer")),
+    "record a consent": ("koordinator", lambda page: person(page, "yes", "consent")),
+    "a consent with faults": ("koordinator", with_faults("yes", "consent")),
+    "capacity with faults": ("koordinator", with_faults("yes", "capacity")),
+    "record a withdrawal": ("koordinator", lambda page: person(page, "consented", "out")),
+    "scans": ("koordinator", f"{PROJECT_X}scans/"),
+    "a scan": ("koordinator", waiting_scan),
+    "a scan of nobody": ("koordinator", scan_of_nobody),
+    "letters": ("koordinator", f"{PROJECT_X}letters/"),
+    "no letters": ("koordinator", f"{INVITING}letters/"),
+    "before a reminder": ("koordinator", f"{PROJECT_X}letters/reminder/before/"),
+    "those left out": ("koordinator", f"{PROJECT_X}letters/invitation/before/died/"),
+    "a pile that was posted": ("koordinator", lambda page: first_link(page, f"{PROJECT_X}letters/")),
+    "texts": ("koordinator", f"{PROJECT_X}texts/"),
+    "a text": ("koordinator", f"{PROJECT_X}texts/information/"),
+    "versions of a text": ("koordinator", f"{PROJECT_X}texts/consent/versions/"),
+    "write a text": ("koordinator", write_text),
+    "a text before it is kept": ("koordinator", text_seen_before_it_is_kept),
+    "bring a list": ("koordinator", f"{INVITING}list/"),
+    "no list brought": ("koordinator", no_list),
+    "somebody else's invitation": ("forsker", PROJECT_X),
+    "enter a code": (None, "/answer/"),
+    "wrong code": (None, wrong_code),
+    "hidden": (None, "/answer/hidden/"),
+    "the person signs in": (None, "/me/sign-in/"),
+    "the test provider": (None, wrong_number),
+    "the person, asked": (None, oneself(number_of(Part.SILENT))),
+    "the person takes part": (None, oneself(number_of(Part.CONSENTS))),
+    "the person reads and consents": (None, consent_to_nothing),
+    "the person's copy": (None, oneself(number_of(Part.CONSENTS), "/me/project-x/copy/")),
+    "the person leaves": (None, oneself(number_of(Part.CONSENTS), "/me/project-x/out/")),
+    "use nothing": (None, oneself(number_of(Part.SILENT), "/me/project-x/use-nothing/")),
+}
+
+
+def somebodys_code(codes):
+    def way(page):
+        page.goto("/answer/")
+        page.fill("#code", codes[CODE_TYPED])
+        page.press("#code", "Enter")
+        page.locator("main input[type=radio]").first.wait_for()
+
+    return way
+
+
+# The pages of the practice invitation after its letters were posted, each from what the fixture `invited` holds.
+SENT_PAGES: dict[str, Callable] = {
+    "a list with faults": lambda invited: ("koordinator", list_with_faults(invited.demo)),
+    "the list is in": lambda invited: ("koordinator", lambda page: first_link(page, f"{INVITING}list/", LIST_DONE)),
+    "before print": lambda invited: ("koordinator", f"{INVITING}letters/invitation/before/"),
+    "a new pile": lambda invited: ("koordinator", lambda page: first_link(page, f"{INVITING}letters/")),
+    "a pile to be posted": lambda invited: ("koordinator", newest_pile("post")),
+    "a pile to throw away": lambda invited: ("koordinator", newest_pile("throw-away")),
+    "somebody to be handed a letter": lambda invited: ("koordinator", lambda page: open_person(page, BY_HAND)),
+    "somebody whose letter was opened": lambda invited: ("koordinator", lambda page: open_person(page, OPENED_TOO)),
+    "the funnel after a day": lambda invited: ("koordinator", INVITING),
+    "a code": lambda invited: (None, somebodys_code(invited.codes)),
+}
+LIST_DONE = "main a[href$='/done/']"
+
+
+def newest_pile(then):
+    def way(page):
+        first_link(page, f"{INVITING}letters/")
+        page.locator(f"main a[href$='/{then}/']").click()
+
+    return way
