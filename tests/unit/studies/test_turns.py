@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from larix.studies.queries.invited import judged, turns
-from larix.studies.queries.inviting import _standing_on
+from larix.studies.queries.invited import judged
+from larix.studies.queries.over_time import standing_on, turns
 from tests.unit.schedule.test_invited import AFTER, FIRST, STORIES
 
 EVERY_DAY = [FIRST + timedelta(days=number) for number in range(-5, 450)]
@@ -29,4 +29,4 @@ def test_between_two_turns_a_story_stands_still(story):
 def test_the_funnel_over_time_is_each_story_judged_on_each_day(stories, days):
     asked = sorted(days)
     expected = [Counter(judged(story, day, AFTER) for story in stories if story.listed_on <= day) for day in asked]
-    assert list(_standing_on(Counter(stories), asked, AFTER)) == expected
+    assert list(standing_on(Counter(stories), asked, AFTER)) == expected

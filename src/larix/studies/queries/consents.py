@@ -66,12 +66,13 @@ def latest_text(study: Study, person: Person) -> int | None:
 
 
 def to_ask_again(study: Study) -> tuple[AskAgain, ...]:
-    """Who takes part on an older text than the one that holds now, in the order of the list; four queries."""
+    """Who takes part on an older text than the one that holds now, in the order of the list; five queries."""
     newest, of = consent_text(study), needed(inviting_of(study).scopes)
     if newest is None:
         return ()
+    given = ConsentEntry.objects.filter(study=study, kind="given", text_version__lt=newest)
     older = {}
-    for person, events in events_of(study).items():
+    for person, events in events_of(study, set(given.values_list("person", flat=True))).items():
         versions = [event.text_version for event in events if event.given and event.text_version is not None]
         if takes_part(standing(events), of) and versions[-1] < newest:
             older[person] = versions[-1]

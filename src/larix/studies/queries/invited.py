@@ -10,7 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any, Literal
 
@@ -84,18 +84,6 @@ def judged(story: Invited, day: date, no_answer_after: int) -> Standing:
     state, standing = state_on(story, day, no_answer_after=no_answer_after), story.standing(day)
     own = standing is not None and standing.answer in OWN
     return Standing(state, bool(story.was_sent(day)), own or state in (State.CONSENTED, State.WITHDRAWN))
-
-
-def turns(story: Invited, no_answer_after: int) -> Iterator[date]:
-    """The days on which where somebody stands can change. Between two of them it stands still."""
-    yield story.listed_on
-    for letter in story.sent:
-        yield from (letter.on, letter.on + timedelta(days=no_answer_after))
-    yield from (answer.on for answer in story.answers)
-    yield from (consent.on for consent in story.consents)
-    yield from story.opened_by_others_on
-    if story.died_on is not None:
-        yield story.died_on
 
 
 def standings(study: Study, day: date) -> dict[int, Standing]:

@@ -1,11 +1,10 @@
 """Reads of who was invited and what came of it: stories, states, the funnel, a page of invitees."""
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from itertools import accumulate, islice, pairwise, takewhile
+from itertools import takewhile
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -14,7 +13,7 @@ from larix.access.actor import OSLO, HeldAt
 from larix.people import queries as people
 from larix.people.models import Identity
 from larix.people.vault import IdentityRow
-from larix.schedule.invited import Answer, Invited, State
+from larix.schedule.invited import Answer, State
 from larix.studies.models import ClosedList, Invitation, Study
 from larix.studies.queries.invited import (
     Standing,
@@ -24,8 +23,8 @@ from larix.studies.queries.invited import (
     judged,
     last_letters,
     standings,
-    turns,
 )
+from larix.studies.queries.over_time import standing_on_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,27 +100,10 @@ def states_over_time(study: Study, days: Sequence[date]) -> tuple[tuple[date, Fu
     """
     closed = ClosedList.objects.filter(study=study).first()
     if closed is not None:
+        since = [(day, funnel(study, day)) for day in days if day >= closed.on]
         kept = [(date.fromisoformat(day), Funnel(**then)) for day, then in closed.funnel["over_time"]]
-        return (*kept, *((day, funnel(study, day)) for day in days if day > closed.on))
-    stories, after = Counter(story for _, story in invited_stories(study)), inviting_of(study).no_answer_after
-    return tuple(zip(days, map(_funnel, _standing_on(stories, days, after)), strict=True))
-
-
-def _standing_on(stories: Counter[Invited], days: Sequence[date], after: int) -> Iterator[Counter[Standing]]:
-    """How many stand where on each of these days. A story is judged where it turns, not each day."""
-    came: list[Counter[Standing]] = [Counter() for _ in range(len(days) + 1)]
-    for story, count in stories.items():
-        starts = sorted({bisect_left(days, max(turn, story.listed_on)) for turn in turns(story, after)})
-        for start, end in pairwise([*starts, len(days)]):
-            if start < end:
-                standing = judged(story, days[start], after)
-                came[start][standing] += count
-                came[end][standing] -= count
-    return islice(accumulate(came, _added), len(days))
-
-
-def _added(before: Counter[Standing], came: Counter[Standing]) -> Counter[Standing]:
-    return before + came
+        return (*(each for each in kept if each[0] not in dict(since)), *since)
+    return tuple(zip(days, map(_funnel, standing_on_days(study, days)), strict=True))
 
 
 def _funnel(standing: Counter[Standing]) -> Funnel:

@@ -43,7 +43,8 @@ def studies(request: HttpRequest) -> HttpResponse:
 @require_safe
 def overview(request: HttpRequest, key: str) -> HttpResponse:
     entry, today = coordinator(request, key), clock.today()
-    now, months = inviting.funnel(entry, today), inviting.funnel_over_time(entry, today)
+    months = inviting.funnel_over_time(entry, today)
+    now = months[-1][1]  # its last day is today
     people = reverse("inviting:invitees", args=[key])
     states = [(STATES[state], getattr(now, name), f"{people}?state={state.value}") for state, name in COUNTED.items()]
     reasons = inviting.decline_reasons(entry)
