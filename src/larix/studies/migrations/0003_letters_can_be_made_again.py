@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('studies', '0002_capacityassessment_closedlist_inviteelist_invitation_and_more'),
+        ("studies", "0002_capacityassessment_closedlist_inviteelist_invitation_and_more"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='letter',
-            name='address_digest',
+            model_name="letter",
+            name="address_digest",
             field=models.CharField(blank=True, max_length=64),
         ),
         migrations.AddField(
-            model_name='letterrun',
-            name='printed_by',
+            model_name="letterrun",
+            name="printed_by",
             field=models.JSONField(default=dict),
         ),
     ]

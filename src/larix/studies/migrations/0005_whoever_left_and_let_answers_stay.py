@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('studies', '0004_lists_have_keys'),
+        ("studies", "0004_lists_have_keys"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='participation',
-            name='left_on',
+            model_name="participation",
+            name="left_on",
             field=models.DateField(null=True),
         ),
     ]
