@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import statistics
 import sys
 import tempfile
 from pathlib import Path
@@ -92,13 +93,14 @@ def _print(pairs: list[tuple[Figure, Figure | None]], people: int, log_lines: in
     load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
     OUT.print(f"{os.cpu_count()} processors; the machine's load over 1, 5 and 15 minutes: {load}")
     table = Table(title=f"Medians; pages with {people:,} people and {log_lines:,} log lines in the database")
-    for name, right in (("what", False), ("median", True), ("memory", True), ("goal", False), ("instead", False),
-                        ("median", True), ("ratio", True)):  # fmt: skip
+    for name, right in (("what", False), ("median", True), ("processor", True), ("memory", True), ("goal", False),
+                        ("instead", False), ("median", True), ("ratio", True)):  # fmt: skip
         table.add_column(name, justify="right" if right else "left", overflow="fold")
     for ours, other in pairs:
         memory = f"{ours.memory / 1e6:,.0f} MB" if ours.memory else ""
         rest = (other.what, _time(other.median), f"{ours.median / other.median:.2g}") if other else ("", "", "")
-        table.add_row(ours.what, _time(ours.median), memory, ours.goal, *rest)
+        worked = _time(statistics.median(ours.worked)) if ours.worked else ""
+        table.add_row(ours.what, _time(ours.median), worked, memory, ours.goal, *rest)
     Console(width=160).print(table)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 from uuid import uuid4
 
 from django.test import Client
@@ -17,6 +18,7 @@ from larix.access.actor import OSLO, HeldAt, operator
 from larix.access.roles import Role
 from larix.core.countries import pack
 from larix.gate import Entry, enter_study, letters, listing
+from larix.settings import clock
 from larix.simulate.country import people
 from larix.simulate.project_x.cohort import Size, invitees
 from larix.simulate.project_x.delivered import UNIT, delivered
@@ -28,6 +30,7 @@ from larix.texts.actions import start_texts
 from larix.units.actions import open_unit
 
 LISTED_AT = datetime(2014, 8, 1, 10, tzinfo=OSLO)
+SEEN_AT = datetime(2016, 9, 1, 10, tzinfo=OSLO)  # the demo's day: two years of months in the funnel's picture
 POSTED, ANSWERED = date(2014, 8, 20), date(2014, 9, 10)
 PILE, LETTERS = 500, 328
 RUNS = 20
@@ -50,8 +53,10 @@ def inviting_figures(out: Console, scratch: Path, count: int) -> list[tuple[Figu
     )  # fmt: skip
     paper = _letters(entry)
     _things_happen(entry.study)
+    with patch.multiple(clock, now=lambda: SEEN_AT, today=SEEN_AT.date):
+        pages = _pages(client, count)
     made = call("100,000 synthetic people made", _many_people, runs=1, warm_up=0)
-    return [(taken, plain), paper, *_pages(client, count), (made, None)]
+    return [(taken, plain), paper, *pages, (made, None)]
 
 
 def _coordinator() -> tuple[Entry, Client]:
