@@ -9,8 +9,6 @@ from tests.browser.conftest import DESK, PHONE, RULES
 from tests.browser.pages import PAGES, SENT_PAGES
 
 LEAST = 44  # pixels that a finger needs
-HEIGHTS = """() => [...document.querySelectorAll("button, .ds-button, .option, summary")]
-    .filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().height)"""
 
 
 @pytest.mark.parametrize("name", PAGES)
