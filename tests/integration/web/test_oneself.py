@@ -8,54 +8,32 @@ import pytest
 from larix.access.models import LogLine
 from larix.access.roles import Role
 from larix.core.words import same
-from larix.people.digests import number_digest
-from larix.people.models import Identifier, Reservation
+from larix.people.models import Reservation
 from larix.schedule.invited import State
-from larix.studies.models import ConsentEntry, Invitation, Objection, Participation
-from larix.studies.queries.invited import standings
+from larix.studies.models import ConsentEntry, Objection, Participation
 from larix.texts.actions import write_text
 from tests.access_stage import holds
 from tests.cast import account
-from tests.integration.web.reading import fields, links, main_words, same_for_everyone, words
+from tests.integration.web.oneself_stage import (  # noqa: F401  (fixtures: pytest finds them by name)
+    CONSENT,
+    COPY,
+    HOME,
+    NOTHING,
+    OUT,
+    REAL,
+    SIGN_IN,
+    SYNTHETIC,
+    TEST,
+    YES,
+    a_bjoern,
+    a_browser,
+    a_study,
+    an_anne,
+    come_in,
+    state_of,
+)
+from tests.integration.web.reading import fields, links, main_words, same_for_everyone
 from tests.invited import KEY, NUMBERS, TODAY, consented, coordinating, founded, listed, text_written
-
-HOME, TEST, SIGN_IN, HIDE = "/me/", "/me/sign-in/test/", "/me/sign-in/", "/me/hide/"
-CONSENT, COPY, OUT, NOTHING = (f"/me/{KEY}/{page}/" for page in ("consent", "copy", "out", "use-nothing"))
-REAL = "29029600013"  # passes every check, and is no synthetic number
-SYNTHETIC = "15887710039"  # synthetic; in these tests nobody's until somebody is given it
-TELLING = ("Anne", "Berg", "Bjørn", "Dahl", KEY, "Practice", "LAR", "Larix", "rus", "opioid")
-YES = {"text_version": "1", "scope": ["interviews"]}
-
-
-@pytest.fixture
-def study(db, settings):
-    settings.TEST_EID = True
-    return founded()
-
-
-@pytest.fixture
-def anne(study):
-    return listed(study, 2)[0]
-
-
-@pytest.fixture
-def bjoern(anne):
-    """The second one on the same list, with a synthetic number too."""
-    other = Invitation.objects.exclude(pk=anne.pk).get()
-    digest = number_digest("fnr", SYNTHETIC)
-    Identifier.objects.create(person=other.person, kind="fnr", number=SYNTHETIC, digest=digest)
-    return other
-
-
-@pytest.fixture
-def here(anne, signed_in):
-    """A browser in which Anne has proved who she is."""
-    return come_in(signed_in(None))
-
-
-def come_in(client, number=NUMBERS[0]):
-    client.post(TEST, {"number": number})
-    return client
 
 
 def written(study, code, body):
@@ -63,14 +41,6 @@ def written(study, code, body):
         scope=study.protocol.scope, code=code, title=same("T"), body=same(body), owner="A test", status="draft",
         review_on=TODAY + timedelta(days=100), source="a test", by=coordinating(study),
     )  # fmt: skip
-
-
-def state_of(invitation):
-    return standings(invitation.study, TODAY)[invitation.pk].state
-
-
-def told_in(text):
-    return [each for each in TELLING if re.search(rf"\b{each}\b", text)]
 
 
 def test_the_test_provider_is_there_only_where_a_setting_says_so(anne, signed_in, settings):
@@ -265,61 +235,3 @@ def test_nobody_sees_what_another_on_the_same_list_has_said(here, bjoern):
     assert (here.get(COPY).status_code, "What I have said" in main_words(here.get(HOME))) == (404, False)
     here.post(OUT, {"how": "all"})
     assert state_of(bjoern) is State.CONSENTED
-
-
-def test_section_18_when_another_signs_in_on_the_same_telephone_the_first_is_gone(here, anne, bjoern):
-    here.post(CONSENT, YES)
-    come_in(here, SYNTHETIC)
-    assert ("You take part." in main_words(here.get(HOME)), here.get(COPY).status_code) == (False, 404)
-    here.post(OUT, {"how": "all"})
-    assert state_of(anne) is State.CONSENTED
-
-
-def test_section_18_whoever_signs_in_with_an_account_after_them_is_not_taken_for_them(here, anne, outsider):
-    here.force_login(outsider)
-    assert here.get(HOME).headers["Location"] == SIGN_IN
-    page = here.post(CONSENT, YES)
-    assert (page.status_code, ConsentEntry.objects.count()) == (409, 0)
-
-
-def test_section_18_hide_leaves_nothing_in_the_session_and_a_page_that_says_nothing(here):
-    here.post(CONSENT, YES, follow=True)
-    page = here.post(HIDE, follow=True)
-    assert (page.redirect_chain, told_in(words(page))) == ([("/answer/hidden/", 302)], [])
-    assert dict(here.session) == {}
-    assert [here.get(each).headers["Location"] for each in (HOME, CONSENT, COPY, OUT)] == [SIGN_IN] * 4
-
-
-@pytest.mark.parametrize(
-    ("address", "sent"),
-    [(CONSENT, YES), (OUT, {"how": "all"}), (NOTHING, {}), ("/me/registry/", {"reserved": "yes"})],
-)
-def test_section_18_what_is_sent_after_hiding_is_told_not_to_be_stored_on_a_neutral_page(here, address, sent):
-    here.post(HIDE)
-    page = here.post(address, sent)
-    assert "You are not signed in any more, so nothing was stored. Sign in again to go on." in main_words(page)
-    assert (page.status_code, told_in(words(page)), page.headers["Cache-Control"]) == (409, [], "no-store")
-    assert (ConsentEntry.objects.count(), Objection.objects.count(), Reservation.objects.count()) == (0, 0, 0)
-
-
-def test_section_18_no_sign_in_is_remembered_and_no_page_kept(here):
-    cookie = here.cookies["sessionid"]
-    assert (cookie["max-age"], cookie["expires"], cookie["httponly"]) == ("", "", True)
-    pages = [here.get(each) for each in (HOME, SIGN_IN, TEST, CONSENT, OUT, NOTHING, "/me/nowhere/")]
-    assert ["no-store" in page.headers["Cache-Control"] for page in pages] == [True] * 7
-
-
-def test_section_18_titles_and_the_first_screens_name_nobody_no_study_and_no_illness(study, here):
-    study_title = study.protocol.title.en
-    for address in (SIGN_IN, TEST, HOME):
-        html = here.get(address).content.decode()
-        open_words = re.sub(r"<details.*?</details>|<[^>]+>", " ", html, flags=re.DOTALL)
-        assert (told_in(open_words), study_title in open_words) == ([], False)
-    pages = [here.get(each).content.decode() for each in (HOME, CONSENT, OUT, NOTHING)]
-    titles = [re.search("<title>(.*)</title>", page)[1] for page in pages]
-    assert titles == ["My choices", "Read, and say yes or no", "Take it back", "Use nothing about me"]
-
-
-def test_section_18_everything_can_be_had_without_an_electronic_identity(anne, signed_in):
-    said = main_words(signed_in(None).get(SIGN_IN))
-    assert "Everything here can also be done on paper, by telephone, or when you meet somebody" in said
