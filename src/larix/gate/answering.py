@@ -14,7 +14,6 @@ from larix.studies.codes import code_digest, normal_code
 from larix.studies.models import Invitation
 from larix.studies.queries.consents import standing_of
 from larix.studies.queries.invited import deaths_of, invited_stories
-from larix.studies.queries.withdrawing import Consequences, consequences
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,16 @@ class Answerable:
     may_answer: bool
     may_change: bool
     may_withdraw: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """What leaving by a code does, in words that are the same for everybody: nothing of them says what was consented
+    to. Who wants to know more rings the number in the letter, or signs in.
+    """
+
+    deleted: tuple[Words, ...]
+    stays: tuple[Words, ...]
 
 
 class NoSuchCode(Told):
@@ -92,10 +101,10 @@ def wrong_person(typed: str, at: datetime) -> None:
         actions.record_wrong_opening(invitation=invitation, channel=Channel.CODE, by=by)
 
 
-def consequences_by_code(typed: str, at: datetime) -> Consequences:
+def consequences_by_code(typed: str) -> WayOut:
     """What a withdrawal would do. NoSuchCode for a dead code."""
-    invitation = _alive(typed)
-    return consequences(invitation.study, invitation.person)
+    _alive(typed)
+    return WAY_OUT
 
 
 def withdraw_by_code(typed: str, at: datetime, *, scopes: frozenset[str] | None = None) -> None:
@@ -145,3 +154,25 @@ def _answerable(invitation: Invitation, by: Actor) -> Answerable:
         may_change=open_still and own is not None,
         may_withdraw=any(standing_of(study, person).values()),
     )
+
+
+WAY_OUT = WayOut(
+    deleted=(
+        Words("Det du har svart, slettes.", "Det du har svart, blir sletta.", "What you have answered is deleted."),
+        Words(
+            "Alt du har sagt ja til, tar slutt.",
+            "Alt du har sagt ja til, tek slutt.",
+            "Everything you have said yes to ends.",
+        ),
+    ),
+    stays=(
+        Words(
+            "At du sa ja og at du går ut, blir stående, så ingen spør på nytt. Har du skrevet under på noe, blir det "
+            "også stående.",
+            "At du sa ja og at du går ut, blir ståande, så ingen spør på nytt. Har du skrive under på noko, blir det "
+            "òg ståande.",
+            "That you said yes and that you leave stays, so that nobody asks again. If you have signed something, that "
+            "stays too.",
+        ),
+    ),
+)

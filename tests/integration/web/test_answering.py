@@ -10,7 +10,7 @@ from larix.access.verbs import Verb
 from larix.people.models import Identity, Reservation
 from larix.schedule.invited import State
 from larix.studies.codes import answer_code, form_code, grouped
-from larix.studies.models import AnswerEntry, ConsentEntry, WrongOpening
+from larix.studies.models import AnswerEntry, ConsentEntry, Invitation, WrongOpening
 from larix.studies.queries.invited import standings
 from tests.integration.web.reading import fields, main_words, same_for_everyone, words
 from tests.invited import TODAY, consented, founded, listed
@@ -18,6 +18,11 @@ from tests.invited import TODAY, consented, founded, listed
 ENTER, GIVEN, NOT_MINE, OUT, OUT_DONE = (f"/answer/{end}" for end in ("", "given/", "not-mine/", "out/", "out/done/"))
 CANNOT = "This code cannot be used. See that it is copied correctly, or ring the number in the letter."
 TELLING = ("Anne", "Berg", "study-w", "practice", "Øving", "Practice", "LAR", "Larix", "rus", "opioid", "registry")
+
+TREATED = (
+    "treatment", "behandling", "journal", "record", "regist", "interv", "form", "skjema", "project", "prosjekt",
+    "study", "studie", "research", "forsk",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -111,6 +116,29 @@ def test_the_same_answer_twice_is_one_answer(someone, code):
     assert ({main_words(page) for page in pages}, given()) == ({main_words(pages[0])}, [("talk", "code")])
 
 
+def test_section_6_and_18_the_way_out_says_the_same_of_everybody_in_words_of_nothing(someone, anne, code):
+    """Whoever holds the envelope learns neither of a treatment nor of a project, a register, a record or an interview."""
+    bo = Invitation.objects.filter(study=anne.study).exclude(pk=anne.pk).earliest("pk")
+    consented(anne, registry=True, keep=True)
+    consented(bo)
+    one, another = (someone.post(OUT, {"code": grouped(answer_code(each.key, 1))}) for each in (anne, bo))
+    assert same_for_everyone(one, code) == same_for_everyone(another, grouped(answer_code(bo.key, 1)))
+    for language in ("nb", "nn", "en"):
+        someone.cookies["larix_language"] = language
+        said = " ".join(main_words(someone.post(address, {"code": code})) for address in (ENTER, OUT))
+        assert [each for each in TREATED if each in said.lower()] == [], language
+    someone.cookies["larix_language"] = "en"
+    assert "That you said yes and that you leave stays, so that nobody asks again." in main_words(one)
+    assert "You are in. You can leave at any time" in main_words(someone.post(ENTER, {"code": code}))
+    done = main_words(someone.post(OUT_DONE, {"code": code}))
+    assert [each for each in TREATED if each in done.lower()] == []
+
+
+def test_who_is_not_in_is_not_asked_whether_to_leave(someone, code):
+    page = main_words(someone.post(OUT, {"code": code}))
+    assert ("What do you want to answer?" in page, "Do you want to leave?" in page) == (True, False)
+
+
 @pytest.mark.parametrize("answer", ["", "maybe", "returned", "not_eligible", "consented", "YES", "yes,no"])
 def test_an_answer_that_is_not_among_the_choices_is_not_noted(someone, code, answer):
     page = someone.post(GIVEN, {"code": code, "answer": answer, "changing": "yes"})
@@ -162,7 +190,7 @@ def test_section_6_a_withdrawal_by_code_says_what_it_does_first_and_holds_at_onc
     ) * 3
     assert (b"textarea" in page.content, state_of(anne)) == (False, State.CONSENTED)
     done = someone.post(OUT_DONE, {"code": fields(page)["code"][0]})
-    assert "You are out of the project from now." in main_words(done)
+    assert "It is done, and holds from now." in main_words(done)
     assert (state_of(anne), Reservation.objects.count()) == (State.WITHDRAWN, 1)
 
 

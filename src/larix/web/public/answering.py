@@ -70,7 +70,9 @@ def way_out(request: HttpRequest) -> HttpResponse:
     found = gate.by_code(typed, clock.now())
     if found is None:
         return _no_such_code(request, typed)
-    context = {"code": typed, "does": gate.consequences_by_code(typed, clock.now())}
+    if not found.may_withdraw:
+        return _choose(request, typed, found)
+    context = {"code": typed, "does": gate.consequences_by_code(typed)}
     return _page(request, "answer/out.html", context, found.language)
 
 
