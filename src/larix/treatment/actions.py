@@ -64,6 +64,20 @@ def move_responsibility(
     return to_look_at
 
 
+def forget_responsibilities(*, people: Sequence[Person], by: Actor) -> None:
+    """Delete everything recorded of who had the responsibility for these people, whose list was closed without them."""
+    with deed(Verb.LIST_CLOSED, by=by) as note:
+        gone = 0
+        for start in range(0, len(people), BATCH):
+            some = [person.pk for person in people[start : start + BATCH]]
+            rows = Responsibility.objects.filter(person__in=some)
+            found = set(rows.values_list("person_id", flat=True))
+            gone += rows.delete()[0]
+            note.about.update(person.key for person in people[start : start + BATCH] if person.pk in found)
+        note.counts["responsibilities"] = gone
+        note.changed_nothing = not gone
+
+
 def _obey(
     row: NewResponsibility, units: Mapping[str, Unit], earlier: Sequence[Responsibility], today: date
 ) -> list[Words]:

@@ -8,7 +8,7 @@ from larix.access.actor import HeldAt, operator
 from larix.access.models import LogLine
 from larix.core.rulings import Refused
 from larix.history import Death
-from larix.people.actions import correct_death, enrol_people, record_deaths, record_reservation
+from larix.people.actions import correct_death, enrol_people, forget_deaths, record_deaths, record_reservation
 from larix.people.models import DeathEntry, Reservation
 from larix.people.queries import reserved
 from larix.studies.models import Participation
@@ -79,3 +79,14 @@ def test_a_reservation_on_a_day_that_has_not_come_is_refused():
     with pytest.raises(Refused) as refused:
         record_reservation(person=person, reserved=True, channel="post", on=AT.date() + timedelta(days=1), by=BY)
     assert (refused.value.ruling.code, Reservation.objects.count()) == ("day_has_not_come", 0)
+
+
+def test_a_death_that_is_forgotten_leaves_no_entry_and_the_others_stay():
+    someone, other = enrolled(2)
+    record_deaths(deaths=[(someone, Death(DAY, "told")), (other, Death(DAY, "told"))], by=BY)
+    correct_death(person=someone, source="the person called", by=BY)
+    for _again in range(2):
+        forget_deaths(people=[someone], by=BY)
+    assert list(DeathEntry.objects.values_list("person", flat=True)) == [other.pk]
+    [line] = LogLine.objects.filter(verb="list.closed")
+    assert (line.counts, line.subjects) == ({"deaths": 2}, 1)

@@ -13,7 +13,7 @@ from larix.core.rulings import Refused
 from larix.core.told import Told
 from larix.history import Death
 from larix.people.actions import correct_death, enrol_people, record_deaths
-from larix.treatment.actions import move_responsibility, record_responsibilities
+from larix.treatment.actions import forget_responsibilities, move_responsibility, record_responsibilities
 from larix.treatment.models import Responsibility
 from larix.treatment.queries import responsible_on, somebody_at, treats
 from larix.treatment.rows import NewResponsibility
@@ -182,3 +182,14 @@ def test_whether_a_unit_has_anybody_is_a_yes_or_a_no(person):
     recorded(at_the_gp(person))
     moved(person, unit_key="lar-helse-bergen", holder="gp", gp_name="Ny Lege", gp_deputy="X")
     assert [somebody_at(BERGEN, day) for day in (date(2012, 1, 1), MAY, AT.date())] == [False, True, True]
+
+
+def test_who_is_forgotten_has_nobody_left_and_the_others_keep_theirs(person):
+    other = enrol_people(count=1, scope="register", by=BY)[0]
+    recorded(at_the_gp(person, to_on=MAY), at_the_gp(other))
+    moved(person)
+    for _again in range(2):
+        forget_responsibilities(people=[person], by=BY)
+    assert list(Responsibility.objects.values_list("person", flat=True)) == [other.pk]
+    [line] = LogLine.objects.filter(verb="list.closed")
+    assert (line.counts, line.subjects) == ({"responsibilities": 2}, 1)

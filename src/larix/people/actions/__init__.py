@@ -7,9 +7,15 @@ from larix.people.actions.identities import (
     register_people,
     register_walk_in,
 )
-from larix.people.actions.lives import correct_death, enrol_people, record_deaths, record_reservation
+from larix.people.actions.lives import (
+    correct_death,
+    enrol_people,
+    forget_deaths,
+    record_deaths,
+    record_reservation,
+)
 
 __all__ = [
-    "correct_death", "delete_identities", "enrol_people", "give_number", "protect_address", "record_deaths",
-    "record_reservation", "register_people", "register_walk_in",
+    "correct_death", "delete_identities", "enrol_people", "forget_deaths", "give_number", "protect_address",
+    "record_deaths", "record_reservation", "register_people", "register_walk_in",
 ]  # fmt: skip

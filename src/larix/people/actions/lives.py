@@ -47,6 +47,20 @@ def correct_death(*, person: Person, source: str, by: Actor) -> None:
         DeathEntry.objects.create(person=person, number=number, died=False, on=None, source=source)
 
 
+def forget_deaths(*, people: Sequence[Person], by: Actor) -> None:
+    """Delete what was recorded of these people's deaths: their list was closed, and nothing is due for them any more."""
+    with deed(Verb.LIST_CLOSED, by=by) as note:
+        gone = 0
+        for start in range(0, len(people), BATCH):
+            some = [person.pk for person in people[start : start + BATCH]]
+            rows = DeathEntry.objects.filter(person__in=some)
+            found = set(rows.values_list("person_id", flat=True))
+            gone += rows.delete()[0]
+            note.about.update(person.key for person in people[start : start + BATCH] if person.pk in found)
+        note.counts["deaths"] = gone
+        note.changed_nothing = not gone
+
+
 def record_reservation(*, person: Person, reserved: bool, channel: str, on: date, by: Actor) -> None:
     """Record that somebody reserved against the quality registry, or took it back. A repeat changes nothing."""
     with deed(Verb.RESERVATION_RECORDED, by=by, about=[person.key]) as note:
