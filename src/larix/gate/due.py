@@ -12,8 +12,7 @@ from larix.people.models import DeathEntry, Person
 from larix.people.queries import identities, reserved
 from larix.studies.actions import close_list
 from larix.studies.consenting import CONTACT
-from larix.studies.models import Invitation, Study
-from larix.studies.queries.comparing import to_keep
+from larix.studies.models import ClosedList, Invitation, Study
 from larix.studies.queries.consents import consents_of, standing_of
 from larix.studies.queries.invited import invited_stories, inviting_of, judged
 
@@ -35,18 +34,19 @@ def asking(day: date) -> Callable[[Message], Address | Ruling]:
 def close_due_lists(*, at: datetime) -> int:
     """Delete the names of those who did not take part, in every study whose protocol says so by that day; how many.
 
-    A study that is refused (a scanned form waits for a person, say) stops no other; the first refusal is raised last.
+    A study that is refused stops no other; the first refusal is raised last.
     """
     deleted, refused = 0, list[Refused]()
     for study in Study.objects.order_by("key"):
         by = operator(at, purpose=f"inviting:{study.key}")
         inviting = study.protocol.inviting
         listed = Invitation.objects.filter(study=study)
-        if inviting is None or by.day < inviting.names_deleted_on or not listed.exists():
+        there = listed.exists() or ClosedList.objects.filter(study=study).exists()
+        if inviting is None or by.day < inviting.names_deleted_on or not there:
             continue
         before = listed.count()
         try:
-            close_list(study=study, comparison=to_keep(study), by=by)
+            close_list(study=study, by=by)
         except Refused as no:
             refused.append(no)
         deleted += before - listed.count()

@@ -39,7 +39,6 @@ from larix.studies import actions
 from larix.studies.codes import code_digest, normal_code
 from larix.studies.models import ClosedList, DeclineReason, Invitation, Participation
 from larix.studies.queries import consents, inviting
-from larix.studies.queries.comparing import to_keep
 from larix.studies.queries.consents import ConsentLine
 from larix.studies.queries.invitee import (
     AnswerLine,
@@ -198,11 +197,11 @@ def postpone(entry: Entry, key: UUID) -> None:
 def close_list(entry: Entry) -> int:
     """Delete the names of those who do not take part; how many. Refused before the protocol's date.
 
-    What the protocol compares is made of the list first, and kept without a row about anybody.
+    What the protocol compares is made of the list in the same deed, and kept without a row about anybody.
     """
     only_for(Role.COORDINATOR, entry)
     before = Invitation.objects.filter(study=entry.study).count()
-    actions.close_list(study=entry.study, comparison=to_keep(entry.study), by=entry.actor)
+    actions.close_list(study=entry.study, by=entry.actor)
     return before - Invitation.objects.filter(study=entry.study).count()
 
 

@@ -179,9 +179,9 @@ def test_a_study_with_consents_and_no_answers_has_a_whole_report(study, shelf, e
 
 
 def test_section_8_when_the_names_are_deleted_the_comparison_is_the_same(study, shelf):
-    before, rows = participation_of(built(study, shelf)), to_keep(study)
+    before = participation_of(built(study, shelf))
     day = INVITING.names_deleted_on
-    close_list(study=study, comparison=rows, by=coordinating(study, day))
+    close_list(study=study, by=coordinating(study, day))
     assert Invitation.objects.filter(study=study).count() == TAKE_PART
     after = participation_of(built(study, shelf, day))
     assert (after.comparison, after.weights, after.asked) == (before.comparison, before.weights, before.asked)

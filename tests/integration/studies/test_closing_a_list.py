@@ -1,15 +1,28 @@
 """On the protocol's date the names of those who do not take part go, and counts are what is left."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.apps import apps
+from django.db import connection
 
 from larix.access.models import LogLine
+from larix.core.countries import pack
 from larix.core.rulings import Refused
 from larix.files.actions import store_file
-from larix.people.models import Identifier, Identity
+from larix.history import Death
+from larix.people.actions import record_deaths, record_reservation
+from larix.people.models import Identifier, Identity, Person
 from larix.schedule.invited import Answer, Channel
-from larix.studies.actions import close_list, record_answer, record_objection, record_wrong_opening, withdraw
+from larix.studies.actions import (
+    assess_capacity,
+    close_list,
+    closing,
+    record_answer,
+    record_objection,
+    record_wrong_opening,
+    withdraw,
+)
 from larix.studies.models import (
     AnswerEntry,
     ClosedList,
@@ -22,6 +35,9 @@ from larix.studies.models import (
     WrongOpening,
 )
 from larix.studies.queries.inviting import Funnel, funnel, states_over_time
+from larix.treatment.actions import record_responsibilities
+from larix.treatment.rows import NewResponsibility
+from larix.units.actions import open_units
 from tests.cast import AT
 from tests.invited import LISTED, TODAY, at, consented, coordinating, founded, listed
 
@@ -45,8 +61,8 @@ def study():
     return study
 
 
-def closed(study, **other):
-    return close_list(study=study, by=coordinating(study, CLOSING), **other)
+def closed(study, on=CLOSING):
+    return close_list(study=study, by=coordinating(study, on))
 
 
 def names():
@@ -83,8 +99,17 @@ def test_section_8_not_a_day_before_the_protocols_date(study):
     assert (len(names()), ClosedList.objects.count()) == (6, 0)
 
 
-def test_what_was_made_of_the_list_is_kept_as_it_was_given(study):
-    assert closed(study, comparison={"rows": [1, 2]}).comparison == {"rows": [1, 2]}
+def test_what_the_list_compares_is_made_in_the_closing_itself_while_nobody_can_object(study, monkeypatch):
+    """An objection that came before it is left out of it; one that comes now waits until it is done."""
+    read_in = []
+
+    def comparison(of):
+        read_in.append((connection.in_atomic_block, Invitation.objects.filter(study=of).count()))
+        return {"rows": [1, 2]}
+
+    monkeypatch.setattr(closing, "to_keep", comparison)
+    assert closed(study).comparison == {"rows": [1, 2]}
+    assert (closed(study).comparison, read_in) == ({"rows": [1, 2]}, [(True, 6)])
 
 
 def test_somebody_on_another_list_keeps_the_name(study):
@@ -123,22 +148,117 @@ def test_closing_again_changes_nothing(study):
     assert LogLine.objects.filter(verb="list.closed").count() == 1
 
 
-def test_scanned_forms_of_those_who_left_go_and_the_others_stay(study):
+def pages(study, *pages, content):
+    """A scanned file: of each page, whose it is (a name, or "" for nobody's) and why it was set aside."""
     by = coordinating(study)
-    anne, bjorn = (Invitation.objects.get(person__identity__given_name=name) for name in ("Anne", "Bjørn"))
-    files = [
-        store_file(
-            content=content, purpose="inviting:study-w", kind="scan", media_type="application/pdf", stored_at=AT,
-            keep_until=None, by=by,
-        )
-        for content in (b"anne", b"bjorn")
-    ]  # fmt: skip
-    for file, invitation in zip(files, (anne, bjorn), strict=True):
-        Scan.objects.create(study=study, file=file, at=AT, invitation=invitation)
+    file = store_file(
+        content=content, purpose="inviting:study-w", kind="scan", media_type="application/pdf", stored_at=AT,
+        keep_until=None, by=by,
+    )  # fmt: skip
+    whose = {name: Invitation.objects.get(person__identity__given_name=name) for name, _why in pages if name}
+    for number, (name, why) in enumerate(pages, start=1):
+        Scan.objects.create(study=study, file=file, page=number, at=by.at, invitation=whose.get(name), set_aside=why)
+    return file
+
+
+def is_gone(file):
+    return type(file).objects.get(pk=file.pk).deleted_at is not None
+
+
+def left_pages():
+    return list(Scan.objects.order_by("pk").values_list("invitation__person__identity__given_name", flat=True))
+
+
+def test_scanned_forms_of_those_who_left_go_and_the_others_stay(study):
+    files = [pages(study, (name, ""), content=name.encode()) for name in ("Anne", "Bjørn")]
     closed(study)
-    assert list(Scan.objects.values_list("invitation", flat=True)) == [anne.pk]
-    gone = [type(file).objects.get(pk=file.pk).deleted_at is not None for file in files]
-    assert gone == [False, True]
+    assert left_pages() == ["Anne"]
+    assert [is_gone(file) for file in files] == [False, True]
+
+
+def test_section_8_a_page_that_waits_or_was_set_aside_keeps_nobodys_name_past_the_date(study):
+    files = [pages(study, ("", why), content=why.encode() + b".") for why in ("", "a shopping list")]
+    closed(study)
+    assert (left_pages(), [is_gone(file) for file in files]) == ([], [True, True])
+    assert names() == ["Anne"]
+
+
+def test_a_file_with_a_participants_page_stays_and_the_log_counts_the_others_pages_in_it(study):
+    stays = pages(study, ("Anne", ""), ("Bjørn", ""), ("", ""), ("", "blurred"), content=b"four")
+    goes = pages(study, ("Cecilie", ""), ("", ""), content=b"two")
+    closed(study)
+    assert (left_pages(), is_gone(stays), is_gone(goes)) == (["Anne"], False, True)
+    counts = LogLine.objects.get(verb="list.closed").counts
+    assert (counts["pages"], counts["pages_in_files_that_stay"]) == (5, 3)
+
+
+def test_after_the_closing_a_page_may_wait_thirty_days_for_its_participant(study):
+    closed(study)
+    late = coordinating(study, CLOSING + timedelta(days=1))
+    aside, waits = (pages(study, ("", why), content=why.encode() + b".") for why in ("nobody's", ""))
+    Scan.objects.update(at=late.at)
+    for days, gone in ((2, [True, False]), (31, [True, False]), (32, [True, True])):
+        closed(study, CLOSING + timedelta(days=days))
+        assert [is_gone(file) for file in (aside, waits)] == gone
+
+
+def left_of(person):
+    """The models that still hold a row of this person: by a key to it, by one to what has one, or by the bare key."""
+    found = set()
+    for model in apps.get_models():
+        for field in model._meta.get_fields():
+            if field.name == "person_key":
+                found |= {model.__name__} if model.objects.filter(person_key=person.key).exists() else set()
+            target = field.related_model if field.concrete and field.is_relation else None
+            if target is None:
+                continue
+            ways = [field.name] if target is Person else []
+            ways += [
+                f"{field.name}__{further.name}"
+                for further in target._meta.get_fields()
+                if further.concrete and further.is_relation and further.related_model is Person
+            ]
+            found |= {model.__name__ for way in ways if model.objects.filter(**{way: person}).exists()}
+    return found | ({"Person"} if Person.objects.filter(pk=person.pk).exists() else set())
+
+
+def everything_of(study, name):
+    """Whatever a list and those who work with it can have recorded of somebody who takes no part."""
+    invitation = Invitation.objects.get(person__identity__given_name=name)
+    person, by = invitation.person, coordinating(study)
+    row = NewResponsibility(person, "lar-helse-bergen", "gp", "Guro Lege", "Vidar Vikar", LISTED, None, "LAR X")
+    record_responsibilities(rows=[row], by=by)
+    assess_capacity(
+        study=study, person=person, on=TODAY, capable=False, by_name="Pia Psykolog", by_profession="psychologist", by=by
+    )
+    record_deaths(deaths=[(person, Death(TODAY, "told"))], by=by)
+    pages(study, (name, ""), content=name.encode())
+    return person
+
+
+def test_section_8_of_who_takes_no_part_only_the_bare_key_is_left_and_a_reservation(study):
+    open_units(units=pack("no").units, from_on=date(2010, 1, 1), by=coordinating(study))
+    dag, eva = (everything_of(study, name) for name in ("Dag", "Eva"))
+    record_reservation(person=eva, reserved=True, channel="telephone", on=TODAY, by=coordinating(study))
+    assert left_of(dag) >= {"Responsibility", "CapacityAssessment", "DeathEntry", "Scan", "Identity", "Objection"}
+    closed(study)
+    assert left_of(dag) == {"Person", "LogSubject"}
+    assert left_of(eva) == {"Person", "LogSubject", "Reservation"}
+
+
+def test_section_8_who_took_a_consent_back_leaves_that_and_no_more(study):
+    open_units(units=pack("no").units, from_on=date(2010, 1, 1), by=coordinating(study))
+    bjorn = everything_of(study, "Bjørn")
+    closed(study)
+    assert left_of(bjorn) == {"Person", "LogSubject", "ConsentEntry"}
+
+
+def test_who_takes_part_keeps_the_responsibility_and_a_death(study):
+    open_units(units=pack("no").units, from_on=date(2010, 1, 1), by=coordinating(study))
+    anne = everything_of(study, "Anne")
+    before = left_of(anne)
+    closed(study)
+    assert left_of(anne) == before
 
 
 def test_the_log_tells_whom_it_concerned_and_how_many_and_no_name(study):

@@ -64,13 +64,9 @@ def test_a_code_may_change_its_answer_until_somebody_has_acted_on_it():
 
 
 def test_section_8_names_go_on_the_protocols_date_and_not_a_day_before():
-    told = {"names_deleted_on": DAY, "waiting_scans": 0}
+    told = {"names_deleted_on": DAY}
     assert [may_close(today=DAY - timedelta(days=n), **told).code for n in (1, 0, -30)] == [
         "not_yet",
         "allowed",
         "allowed",
     ]
-
-
-def test_section_8_names_do_not_go_while_a_scanned_form_waits_for_a_person():
-    assert may_close(today=DAY, names_deleted_on=DAY, waiting_scans=1).code == "scans_are_waiting"

@@ -48,7 +48,7 @@ def correct_death(*, person: Person, source: str, by: Actor) -> None:
 
 
 def forget_deaths(*, people: Sequence[Person], by: Actor) -> None:
-    """Delete what was recorded of these people's deaths: their list was closed, and nothing is due for them any more."""
+    """Delete what was recorded of these people's deaths: their list was closed, and nothing is due for them."""
     with deed(Verb.LIST_CLOSED, by=by) as note:
         gone = 0
         for start in range(0, len(people), BATCH):

@@ -2,20 +2,22 @@
 
 from collections.abc import Collection
 from dataclasses import asdict
-from datetime import date
-from typing import Any
+from datetime import datetime, timedelta
+
+from django.db.models import Q
 
 from larix.access.actor import Actor
 from larix.access.deeds import deed
 from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.files.actions import delete_files
-from larix.people.actions import delete_identities
+from larix.people.actions import delete_identities, forget_deaths
 from larix.people.models import Person
 from larix.schedule.invited import State
 from larix.studies import rules
 from larix.studies.models import (
     AnswerEntry,
+    CapacityAssessment,
     ClosedList,
     ConsentEntry,
     Invitation,
@@ -26,72 +28,98 @@ from larix.studies.models import (
     Study,
     WrongOpening,
 )
+from larix.studies.queries.comparing import to_keep
 from larix.studies.queries.invited import inviting_of, standings
 from larix.studies.queries.inviting import funnel, months_to, states_over_time
+from larix.treatment.actions import forget_responsibilities
 
 AT_A_TIME = 500
+# After the closing only participants are left, and a page that waits may be one's new signature: it is not taken away
+# under the hands of whoever is matching it. Thirty days are our own choice (ADR 0020).
+A_PAGE_MAY_WAIT = timedelta(days=30)
 
 
-def close_list(*, study: Study, by: Actor, comparison: dict[str, Any] | None = None) -> ClosedList:
+def close_list(*, study: Study, by: Actor) -> ClosedList:
     """Delete everybody on the list who does not take part; Refused before the protocol's date.
 
-    `comparison` is what was made of the list while it lay here; it is kept as it is. Closing again deletes whoever has
-    left since, and keeps the counts and the comparison of the first time.
+    The comparison is made here, while everybody on the list is locked: nobody objects between it and the deletion.
+    Scanned pages that are nobody's go too, those that still wait among them: the date stands. Closing again deletes
+    whoever has left since, and keeps the counts and the comparison of the first time.
     """
     with deed(Verb.LIST_CLOSED, by=by) as note:
-        study = Study.objects.select_for_update().get(pk=study.pk)
-        waiting = Scan.objects.filter(study=study, invitation__isnull=True, set_aside="").count()
-        last = inviting_of(study).names_deleted_on
-        obey(rules.may_close(today=by.day, names_deleted_on=last, waiting_scans=waiting))
-        closed, new = ClosedList.objects.get_or_create(
-            study=study,
-            defaults={"on": by.day, "funnel": _counts(study, by.day), "comparison": comparison},
-        )
+        study = Study.objects.select_for_update(no_key=True).get(pk=study.pk)
+        obey(rules.may_close(today=by.day, names_deleted_on=inviting_of(study).names_deleted_on))
+        listed = Person.objects.filter(invitations__study=study).order_by("pk")
+        list(listed.select_for_update(of=("self",)).values_list("pk", flat=True))  # whoever writes about them waits
+        closed = ClosedList.objects.filter(study=study).first()
+        pages = _pages_of_nobody(study, None if closed is None else by.at - A_PAGE_MAY_WAIT)
+        new, closed = closed is None, closed or _close(study, by)
         gone = [pk for pk, standing in standings(study, by.day).items() if standing.state is not State.CONSENTED]
-        people = _delete(study, gone, by)
-        note.changed_nothing = not new and not gone
+        pages |= set(Scan.objects.filter(study=study, invitation__in=gone).values_list("pk", flat=True))
+        note.counts.update(pages=len(pages), pages_in_files_that_stay=_delete_pages(study, pages, by))
+        people = _delete(study, gone)
+        _forget(people, by)
+        note.changed_nothing = not new and not gone and not pages
         note.about.update(person.key for person in people)
         note.counts.update(study=study.key, people=len(people))
     return closed
 
 
-def _counts(study: Study, day: date) -> dict[str, Any]:
-    months = states_over_time(study, months_to(study, day))
-    return {
-        "funnel": asdict(funnel(study, day)),
+def _close(study: Study, by: Actor) -> ClosedList:
+    """What is kept: counts by month, and the comparison. Made before anything is deleted."""
+    months = states_over_time(study, months_to(study, by.day))
+    counts = {
+        "funnel": asdict(funnel(study, by.day)),
         "over_time": [[on.isoformat(), asdict(then)] for on, then in months],
     }
+    return ClosedList.objects.create(study=study, on=by.day, funnel=counts, comparison=to_keep(study))
 
 
-def _delete(study: Study, gone: list[int], by: Actor) -> list[Person]:
-    """Delete these invitations with all that hangs on them, and the names that nobody else has a use for."""
+def _delete(study: Study, gone: list[int]) -> list[Person]:
+    """Delete these invitations with all that hangs on them; whose they were."""
     people: list[Person] = []
     for start in range(0, len(gone), AT_A_TIME):
         some = gone[start : start + AT_A_TIME]
         these = list(Person.objects.filter(invitations__in=some))
-        _delete_scans(some, by)
         for table in (AnswerEntry, Letter, Objection, WrongOpening):
             table.objects.filter(invitation__in=some).delete()
+        CapacityAssessment.objects.filter(study=study, person__in=these).delete()
         Invitation.objects.filter(pk__in=some).delete()
-        delete_identities(people=_nobody_elses(these), by=by)
         people += these
     return people
 
 
-def _delete_scans(invitations: Collection[int], by: Actor) -> None:
-    """Scanned forms of those who left. A file with somebody else's page in it goes with the last of them."""
-    scans = Scan.objects.filter(invitation__in=invitations)
-    files = set(scans.values_list("file_id", "file__key"))
-    ConsentEntry.objects.filter(scan__in=scans).update(scan=None)
-    scans.delete()
-    still = set(Scan.objects.filter(file__in=[pk for pk, _ in files], set_aside="").values_list("file_id", flat=True))
-    delete_files(keys=[key for pk, key in files if pk not in still], by=by)
+def _forget(people: list[Person], by: Actor) -> None:
+    """Whom no list and no study has, has no name here, nobody responsible, and no death. A reservation stays."""
+    kept, has_answers = set[int](), set[int]()
+    for start in range(0, len(people), AT_A_TIME):
+        some = people[start : start + AT_A_TIME]
+        there = Participation.objects.filter(person__in=some)
+        kept.update(Invitation.objects.filter(person__in=some).values_list("person_id", flat=True))
+        kept.update(there.filter(left_on__isnull=True).values_list("person_id", flat=True))
+        has_answers.update(there.values_list("person_id", flat=True))  # who left and let them stay: a death ends them
+    nobody_elses = [person for person in people if person.pk not in kept]
+    delete_identities(people=nobody_elses, by=by)
+    forget_responsibilities(people=nobody_elses, by=by)
+    forget_deaths(people=[person for person in nobody_elses if person.pk not in has_answers], by=by)
 
 
-def _nobody_elses(people: list[Person]) -> list[Person]:
-    """Those whom no other list and no study has."""
-    kept = set(Invitation.objects.filter(person__in=people).values_list("person_id", flat=True))
-    kept |= set(
-        Participation.objects.filter(person__in=people, left_on__isnull=True).values_list("person_id", flat=True)
-    )
-    return [person for person in people if person.pk not in kept]
+def _pages_of_nobody(study: Study, came_before: datetime | None) -> set[int]:
+    """Scanned pages matched to nobody: set aside, or waiting since before then (None: however short)."""
+    nobodys = Scan.objects.filter(study=study, invitation__isnull=True)
+    if came_before is not None:
+        nobodys = nobodys.filter(~Q(set_aside="") | Q(at__lt=came_before))
+    return set(nobodys.values_list("pk", flat=True))
+
+
+def _delete_pages(study: Study, pages: Collection[int], by: Actor) -> int:
+    """Delete these scans, and the files that nobody else has a page in; how many pages lie in files that stay."""
+    files = dict(Scan.objects.filter(study=study).values_list("pk", "file__key"))
+    stay = {key for pk, key in files.items() if pk not in pages}
+    gone = sorted(pages)
+    for start in range(0, len(gone), AT_A_TIME):
+        some = gone[start : start + AT_A_TIME]
+        ConsentEntry.objects.filter(scan__in=some).update(scan=None)
+        Scan.objects.filter(pk__in=some).delete()
+    delete_files(keys={files[pk] for pk in gone} - stay, by=by)
+    return sum(files[pk] in stay for pk in gone)

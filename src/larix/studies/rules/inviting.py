@@ -52,8 +52,8 @@ def may_change_by_code(*, has_consented: bool, is_eligible: bool) -> Ruling:
     return ALLOWED
 
 
-def may_close(*, today: date, names_deleted_on: date, waiting_scans: int) -> Ruling:
-    """Names go on the protocol's date, not before; a scanned form that waits may be somebody's yes."""
+def may_close(*, today: date, names_deleted_on: date) -> Ruling:
+    """Names go on the protocol's date, not before; and nothing that still waits puts it off."""
     if today < names_deleted_on:
         words = Words(
             "Navnene slettes {on}, som protokollen sier, og ikke før. Ingenting er slettet.",
@@ -61,13 +61,6 @@ def may_close(*, today: date, names_deleted_on: date, waiting_scans: int) -> Rul
             "Names are deleted on {on}, as the protocol says, and not before. Nothing was deleted.",
         )
         return refuse("not_yet", words.filled(on=names_deleted_on.isoformat()), law.WITHDRAWAL)
-    if waiting_scans:
-        words = Words(
-            "{count} skannede sider venter på å bli koblet til noen. De kan være et ja: se på dem først.",
-            "{count} skanna sider ventar på å bli kopla til nokon. Dei kan vere eit ja: sjå på dei først.",
-            "{count} scanned pages wait to be matched. They may be somebody's yes: look at them first.",
-        )
-        return refuse("scans_are_waiting", words.filled(count=waiting_scans), law.WITHDRAWAL)
     return ALLOWED
 
 
