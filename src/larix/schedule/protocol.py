@@ -171,6 +171,7 @@ class Protocol:
     inviting: Inviting | None = None
     comparison: Comparison | None = None
     public_totals: tuple[PublicTotal, ...] = ()
+    in_plain_words: Words | None = None  # what the study is about and what it asks of one, for the information sheet
 
     def __post_init__(self) -> None:
         if faults := contradictions(self):

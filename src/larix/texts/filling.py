@@ -22,6 +22,16 @@ MEANINGS: dict[str, Words] = {
     "answer_address": Words(
         "nettadressen der man svarer", "nettadressa der ein svarer", "the address where one answers"
     ),
+    "about": Words(
+        "hva prosjektet går ut på, i vanlige ord",
+        "kva prosjektet går ut på, i vanlege ord",
+        "what the project is about, in plain words",
+    ),
+    "listed": Words(
+        "opplysningene i listen som prosjektet sammenligner grupper med",
+        "opplysningane i lista som prosjektet samanliknar grupper med",
+        "what the list holds that the project compares groups by",
+    ),
     "eligible": Words("hvem som blir spurt", "kven som blir spurd", "who is asked"),
     "purposes": Words(
         "hva opplysningene brukes til, med grunnlaget",
@@ -48,7 +58,7 @@ MAY: dict[str, frozenset[str]] = {
     "letter": _POST,
     "reminder": _POST,
     "handed_over": _POST,
-    "information": _SHEET | {"eligible", "approvals", "names_deleted"},
+    "information": _SHEET | {"about", "listed", "eligible", "approvals", "names_deleted"},
     "consent": frozenset({"study", "controller", "contact"}),
     "withdrawn": _WITHDRAWN,
     "help_numbers": frozenset(),

@@ -138,9 +138,9 @@ SCOPES = (
     Scope(
         "quote",
         Words(
-            "At ordene mine kan siteres, når jeg har sett sitatet",
-            "At orda mine kan siterast, når eg har sett sitatet",
-            "That my words may be quoted, once I have checked the quotation",
+            "At dere kan bruke mine egne ord, når jeg har lest dem",
+            "At de kan bruke mine eigne ord, når eg har lese dei",
+            "That you may use my own words, once I have read them",
         ),
     ),
     Scope(
@@ -154,9 +154,9 @@ SCOPES = (
     Scope(
         "share_picture",
         Words(
-            "At bildet av forløpet mitt deles med dem som behandler meg",
-            "At biletet av forløpet mitt blir delt med dei som behandlar meg",
-            "That the picture of my course is shared with my treatment team",
+            "At de som behandler meg, får se en oversikt over hvordan det har gått",
+            "At dei som behandlar meg, får sjå ei oversikt over korleis det har gått",
+            "That those who treat me may see an overview of how things have gone",
         ),
     ),
 )
@@ -259,6 +259,17 @@ PROTOCOL = Protocol(
         ),
     ),
     inviting=INVITING,
+    in_plain_words=Words(
+        "Vi vil vite hvordan det går med dem som følges opp av fastlegen sin, og hva i livet som har hjulpet eller "
+        "gjort det vanskeligere. De som blir med, blir intervjuet hver tredje måned i to år. Vi spør om rus, helse, bolig, "
+        "mennesker rundt deg, behandlingen og hva som har betydd mest for deg.",
+        "Vi vil vite korleis det går med dei som blir følgde opp av fastlegen sin, og kva i livet som har hjelpt eller "
+        "gjort det vanskelegare. Dei som blir med, blir intervjua kvar tredje månad i to år. Vi spør om rus, helse, "
+        "bustad, menneske rundt deg, behandlinga og kva som har betydd mest for deg.",
+        "We want to know how people fare who are followed up by their GP, and what in their lives has helped or made "
+        "it harder. Those who take part are interviewed every third month for two years. We ask about substance use, "
+        "health, housing, people around you, the treatment and what has mattered most to you.",
+    ),
     comparison=COMPARISON,
     public_totals=(
         PublicTotal("eligible", 328, SOURCE),

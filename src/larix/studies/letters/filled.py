@@ -21,7 +21,8 @@ def places(protocol: Protocol, sender: Sender, language: str) -> Mapping[str, Va
     governance, inviting = protocol.governance, protocol.inviting
     said: dict[str, Value] = {
         "study": protocol.title.said_in(language), "controller": protocol.controller.said_in(language),
-        "contact": sender.contact, "answer_address": sender.answer_page,
+        "about": protocol.in_plain_words.said_in(language) if protocol.in_plain_words else NOT_SAID,
+        "listed": _listed(protocol, language), "contact": sender.contact, "answer_address": sender.answer_page,
         "eligible": protocol.eligible.said.said_in(language) if protocol.eligible else NOT_SAID,
         "names_deleted": day_said(inviting.names_deleted_on).said_in(language) if inviting else NOT_SAID,
         "purposes": NOT_SAID, "recipients": NOT_SAID, "approvals": NOT_SAID, "storage_ends": NOT_SAID,
@@ -38,6 +39,15 @@ def places(protocol: Protocol, sender: Sender, language: str) -> Mapping[str, Va
 
 
 NOT_SAID = "–"
+NOTHING = Words("ingenting mer", "ingenting meir", "nothing more")
+
+
+def _listed(protocol: Protocol, language: str) -> Value:
+    """What the list holds beyond names: the variables of the comparison, where there is a basis for it."""
+    comparison = protocol.comparison
+    if comparison is None or comparison.basis is None:
+        return NOTHING.said_in(language)
+    return [each.title.said_in(language).lower() for each in comparison.variables]
 
 
 def _with_basis(title: Words, basis: Words | None, language: str) -> str:

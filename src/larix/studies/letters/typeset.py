@@ -59,7 +59,7 @@ def _sheets_of(pile: Pile) -> Sheets:
     """TooLong if page one is more than a page: what is over would show where only the address may."""
     source = typst_source(pile, {pile.recipients[0].language: Sheets(0)})
     second, form, slip, last = (_page_of(source, name) for name in ("<second>", "<form>", "<slip>", "<last>"))
-    if second != 2:
+    if second != 3:
         raise TooLong
     before_form = form % 2 == 0
     before_slip = (slip + before_form) % 2 == 0
@@ -109,7 +109,7 @@ def _texts(pile: Pile, language: str) -> str:
 
 FIXED = {
     "your-code": wording.YOUR_CODE, "answer-at": wording.ANSWER_AT, "or-ring": wording.OR_RING,
-    "mark": wording.MARK, "tick-what": wording.TICK, "needed": wording.NEEDED,
+    "mark": wording.MARK, "tick-what": wording.TICK, "not-now": wording.NOT_NOW, "needed": wording.NEEDED,
     "sources": wording.SOURCES, "channels": wording.CHANNELS, "signature": wording.SIGNATURE, "date": wording.DATE,
     "in-capitals": wording.IN_CAPITALS, "form-code": wording.FORM_CODE, "qr": wording.QR,
     "answer-slip": wording.ANSWER_SLIP, "slip-how": wording.SLIP_HOW, "no-consent": wording.A_YES_IS_NO_CONSENT,

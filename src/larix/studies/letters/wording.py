@@ -17,6 +17,11 @@ TICK = Words(
     "Set kryss ved det du seier ja til. Du kan seie ja til noko og ikkje til anna.",
     "Tick what you say yes to. You can say yes to some things and not to others.",
 )
+NOT_NOW = Words(
+    "Du trenger ikke å skrive under nå. Vil du, kan du legge arket i svarkonvolutten, eller ta det med når vi møtes.",
+    "Du treng ikkje å skrive under no. Vil du, kan du leggje arket i svarkonvolutten, eller ta det med når vi møtest.",
+    "You need not sign now. If you want to, put this sheet in the answer envelope, or bring it when we meet.",
+)
 NEEDED = Words(
     "Denne trengs for å være med. De andre kan du velge fritt.",
     "Denne trengst for å vere med. Dei andre kan du velje fritt.",
