@@ -261,8 +261,8 @@ PROTOCOL = Protocol(
     inviting=INVITING,
     in_plain_words=Words(
         "Vi vil vite hvordan det går med dem som følges opp av fastlegen sin, og hva i livet som har hjulpet eller "
-        "gjort det vanskeligere. De som blir med, blir intervjuet hver tredje måned i to år. Vi spør om rus, helse, bolig, "
-        "mennesker rundt deg, behandlingen og hva som har betydd mest for deg.",
+        "gjort det vanskeligere. De som blir med, blir intervjuet hver tredje måned i to år. Vi spør om rus, helse, "
+        "bolig, mennesker rundt deg, behandlingen og hva som har betydd mest for deg.",
         "Vi vil vite korleis det går med dei som blir følgde opp av fastlegen sin, og kva i livet som har hjelpt eller "
         "gjort det vanskelegare. Dei som blir med, blir intervjua kvar tredje månad i to år. Vi spør om rus, helse, "
         "bustad, menneske rundt deg, behandlinga og kva som har betydd mest for deg.",
