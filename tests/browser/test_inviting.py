@@ -120,6 +120,7 @@ def takes_a_consent(me):
     me.hands.choose(me.page.locator("#id_how"), "first_meeting")
     me.hands.choose(me.page.locator("#id_copy"), "handed_over")
     me.hands.tick(me.page.locator("input[name=said_back]"))
+    me.hands.tick(me.page.locator("input[name=not_treating]"))
     me.hands.go(me.main("form.stack button[type=submit]"))
     assert me.page.locator("h1").inner_text() == SLIP
 

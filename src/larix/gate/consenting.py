@@ -60,14 +60,15 @@ def consent(
 ) -> None:  # fmt: skip
     """Record a consent on paper or at the first meeting, taken by whoever came in. Refused where a rule says no."""
     invitation, account = invitation_of(entry, key), entry.actor.account
+    # Also today: whoever treats the person is not let in by writing yesterday's day.
+    treating = any(treats(account, invitation.person_id, day) for day in {on, entry.actor.day})
     given = Consent(
         on=on, scopes=scopes, how=how, text_version=text_version, named_sources=named_sources,
         contact_channels=contact_channels, taken_by=account, copy=copy, said_back=said_back, scan_key=scan_key,
     )  # fmt: skip
     actions.record_consent(
-        study=entry.study, person=invitation.person, consent=given, by=entry.actor,
-        taken_by_treats=treats(account, invitation.person_id, on),
-    )  # fmt: skip
+        study=entry.study, person=invitation.person, consent=given, by=entry.actor, taken_by_treats=treating
+    )
 
 
 def assess_capacity(entry: Entry, key: UUID, *, on: date, capable: bool, by_name: str, by_profession: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 
-from larix.access.models import Grant
+from larix.access.models import Account, Grant
 from larix.access.roles import TREATS
 from larix.treatment.models import Responsibility
 from larix.treatment.rows import ResponsibilityRow
@@ -22,12 +22,23 @@ def responsible_on(person_ids: Iterable[int], day: date) -> dict[int, Responsibi
 
 
 def treats(account_key: str, person_id: int, day: date) -> bool:
-    """Whether the account holds a treating role that day at the unit that is responsible for the person."""
+    """Whether the account holds a treating role that day at the unit that is responsible for the person.
+
+    Also where it has the name of the GP who follows the person, or of the deputy: of a GP a name is all there is.
+    """
     row = responsible_on([person_id], day).get(person_id)
     if row is None:
         return False
+    if gps := {_plain(name) for name in (row.gp_name, row.gp_deputy) if name.strip()}:
+        names = Account.objects.filter(key=account_key).values_list("name", flat=True)
+        if any(_plain(name) in gps for name in names):
+            return True
     held = Grant.objects.holding_on(day).filter(account__key=account_key, role__in=TREATS)
     return held.filter(held_at_kind="unit", held_at_key=row.unit_key).exists()
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def somebody_at(unit_key: str, day: date) -> bool:

@@ -1,6 +1,6 @@
 """The coordinator's door: identity and what came back, never an answer; nobody else comes in, and all is logged."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -157,14 +157,19 @@ def test_a_consent_at_a_meeting_is_taken_by_whoever_came_in(people, entry):
     assert inviting.open_invitee(entry, people[0].key).label == "W-001"
 
 
-def test_section_6_a_coordinator_who_treats_the_person_cannot_take_the_consent(study, people):
-    unit = None
+def treated_at_a_unit(person, **other):
+    """The unit lar-nord-unit has had the responsibility for the person since 2014."""
+    unit, since = None, date(2014, 1, 1)
     for level in ("region", "trust", "unit"):
         key = f"lar-nord-{level}"
-        unit = Unit.objects.create(key=key, level=level, name=key, parent=unit, valid_from=date(2014, 1, 1))
-    Responsibility.objects.create(
-        person=people[0].person, unit=unit, holder="specialist", from_on=date(2014, 1, 1), decision="intake"
-    )
+        told = {"level": level, "name": key, "parent": unit, "valid_from": since}
+        unit, _made = Unit.objects.get_or_create(key=key, defaults=told)
+    usual = {"holder": "specialist", "from_on": since, "decision": "intake"}
+    Responsibility.objects.create(person=person, unit=unit, **usual | other)
+
+
+def test_section_6_a_coordinator_who_treats_the_person_cannot_take_the_consent(study, people):
+    treated_at_a_unit(people[0].person)
     both = holder("petra", "Petra", Role.COORDINATOR, HeldAt("study", study.key))
     grant(both, Role.PRIMARY_CONTACT, HeldAt("unit", "lar-nord-unit"))
     entry = enter_study(both, study.key, Role.COORDINATOR, AT)
@@ -173,6 +178,35 @@ def test_section_6_a_coordinator_who_treats_the_person_cannot_take_the_consent(s
     assert refused.value.ruling.code == "treats_the_person"
     assert Participation.objects.count() == 0
     met(entry, people[1])  # whom she does not treat
+    assert list(Participation.objects.values_list("person", flat=True)) == [people[1].person_id]
+
+
+def test_section_6_yesterdays_day_is_no_way_around_treating_the_person_today(study, people):
+    treated_at_a_unit(people[0].person)
+    both = holder("petra", "Petra", Role.COORDINATOR, HeldAt("study", study.key))
+    grant(both, Role.PRIMARY_CONTACT, HeldAt("unit", "lar-nord-unit"), from_on=TODAY)
+    with pytest.raises(Refused) as refused:
+        met(enter_study(both, study.key, Role.COORDINATOR, AT), people[0], on=TODAY - timedelta(days=1))
+    assert refused.value.ruling.code == "treats_the_person"
+
+
+def test_section_6_who_treated_the_person_on_the_day_it_was_given_cannot_have_taken_it(study, people):
+    treated_at_a_unit(people[0].person)
+    both = holder("petra", "Petra", Role.COORDINATOR, HeldAt("study", study.key))
+    grant(both, Role.PRIMARY_CONTACT, HeldAt("unit", "lar-nord-unit"), to_on=TODAY)
+    with pytest.raises(Refused) as refused:
+        met(enter_study(both, study.key, Role.COORDINATOR, AT), people[0], on=TODAY - timedelta(days=1))
+    assert refused.value.ruling.code == "treats_the_person"
+
+
+@pytest.mark.parametrize("who", [{"gp_name": "Kari KOORDINATOR"}, {"gp_name": "Ola", "gp_deputy": "kari  koordinator"}])
+def test_section_6_the_gp_who_follows_the_person_cannot_take_the_consent(people, entry, who):
+    treated_at_a_unit(people[0].person, holder="gp", **who)
+    treated_at_a_unit(people[1].person, holder="gp", gp_name="Kari Koordinatorsen")
+    with pytest.raises(Refused) as refused:
+        met(entry, people[0])
+    assert refused.value.ruling.code == "treats_the_person"
+    met(entry, people[1])
     assert list(Participation.objects.values_list("person", flat=True)) == [people[1].person_id]
 
 

@@ -117,7 +117,7 @@ def test_the_same_answer_twice_is_one_answer(someone, code):
 
 
 def test_section_6_and_18_the_way_out_says_the_same_of_everybody_in_words_of_nothing(someone, anne, code):
-    """Whoever holds the envelope learns neither of a treatment nor of a project, a register, a record or an interview."""
+    """Whoever holds the envelope learns of no treatment, project, register, record or interview."""
     bo = Invitation.objects.filter(study=anne.study).exclude(pk=anne.pk).earliest("pk")
     consented(anne, registry=True, keep=True)
     consented(bo)

@@ -16,6 +16,7 @@ from tests.invited import KEY, NUMBERS, TODAY, consented, founded, listed
 
 HOME = f"/inviting/{KEY}/"
 PAPER = {"on": "2026-11-20", "how": "first_meeting", "copy": "handed_over", "text_version": "1", "scan": ""}
+PAPER["not_treating"] = "yes"
 
 
 @pytest.fixture
@@ -121,12 +122,23 @@ def test_section_6_a_consent_at_the_first_meeting_has_each_yes_and_no(kari, anne
         {"scope": []}, {"scope": ["interviews", "contact"]}, {"scope": ["interviews"], "channel": ["sms"]},
         {"scope": ["interviews", "named_sources"]}, {"scope": ["interviews"], "source": ["deaths"]},
         {"scope": ["interviews"], "how": ""}, {"scope": ["interviews"], "on": "2099-01-01"},
+        {"scope": ["interviews"], "not_treating": ""},
     ],
 )  # fmt: skip
 def test_a_consent_that_does_not_hang_together_is_not_stored(kari, anne, ticked):
     page = kari.post(page_of(anne, "consent"), PAPER | ticked)
     assert (page.status_code, "Nothing is stored yet." in main_words(page)) == (422, True)
     assert ConsentEntry.objects.count() == 0
+
+
+def test_section_6_whoever_takes_a_consent_says_that_they_do_not_treat_the_person(kari, anne):
+    """Asked always: where nobody is recorded as responsible for the person, Larix cannot know it."""
+    assert "I do not treat this person" in main_words(kari.get(page_of(anne, "consent")))
+    unsaid = {name: value for name, value in PAPER.items() if name != "not_treating"} | {"scope": ["interviews"]}
+    page = kari.post(page_of(anne, "consent"), unsaid)
+    assert (page.status_code, "Tick that you do not treat the person." in main_words(page)) == (422, True)
+    assert ConsentEntry.objects.count() == 0
+    assert kari.post(page_of(anne, "consent"), unsaid | {"not_treating": "yes"}).status_code == 302
 
 
 def test_section_6_not_today_leaves_no_mark(kari, anne):

@@ -74,7 +74,9 @@ def sent(places: dict[str, str]) -> dict[str, dict[str, str]]:
         "inviting:wrong-opener": {},
         "inviting:use-nothing": {},
         "inviting:not-today": {},
-        "inviting:consent": consent | {"on": "2026-11-19", "how": "first_meeting", "copy": "handed_over"},
+        "inviting:consent": consent
+        | {"on": "2026-11-19", "how": "first_meeting", "copy": "handed_over"}
+        | {"not_treating": "yes"},
         "inviting:capacity": {"on": "2026-11-19", "capable": "yes", "by_name": "Lege", "by_profession": "lege"},
         "inviting:out": {"how": "all", "channel": "telephone"},
         "inviting:scans": {},

@@ -40,6 +40,15 @@ class HowConsented(OnADay):
     scan = forms.ChoiceField(required=False)
     copy = forms.ChoiceField(error_messages={"required": _("Choose how the person got their copy.")})
     said_back = forms.BooleanField(required=False)
+    # Asked always: where nobody is recorded as responsible for the person, Larix cannot know who treats them.
+    not_treating = forms.BooleanField(
+        error_messages={
+            "required": _(
+                "Tick that you do not treat the person. If you do, ask somebody else in the project to take the "
+                "consent."
+            )
+        }
+    )
 
     def __init__(self, *given: Any, scans: Sequence[ScanLine] = (), **more: Any):
         super().__init__(*given, **more)
