@@ -76,6 +76,23 @@ def test_section_8_a_reason_for_a_no_is_counted_and_tied_to_nobody(anne):
     assert "who_learns" not in everything
 
 
+def test_section_8_a_reason_given_later_is_counted_and_the_log_does_not_say_whose_it_is(anne):
+    first = came(anne, Answer.NO)
+    assert came(anne, Answer.NO, decline_reason="not_now") == first
+    assert (AnswerEntry.objects.count(), DeclineReason.objects.get().count) == (1, 1)
+    lines = LogLine.objects.filter(verb="answer.recorded").order_by("number")
+    assert [(line.counts, line.subjects) for line in lines] == [
+        ({"study": "study-w", "channel": "slip", "number": 1}, 1),
+        ({"study": "study-w"}, 0),
+    ]
+
+
+def test_section_8_an_undone_no_leaves_its_reason_counted_because_nobody_can_find_it_again(anne):
+    wrong = came(anne, Answer.NO, decline_reason="not_now")
+    undo_answer(invitation=anne, number=wrong.number, reason="the wrong person", by=coordinating(anne.study))
+    assert DeclineReason.objects.get().count == 1
+
+
 def test_section_12_a_wrong_opener_kills_the_codes_and_is_on_the_officers_list(anne):
     before = {code_digest(answer_code(anne.key, 1)), code_digest(form_code(anne.key, 1))}
     record_wrong_opening(invitation=anne, channel=Channel.TELEPHONE, by=coordinating(anne.study))

@@ -22,21 +22,24 @@ def record_answer(
 ) -> AnswerEntry:  # fmt: skip
     """Record what came back, with the day it came. A reason for a no is counted apart: nothing ties it to the person.
 
-    The very same again, where it stands already, changes nothing.
+    The very same again, where it stands already, changes nothing; but a reason that comes with it is counted, and the
+    log then says that something was recorded, and not of whom.
     """
     with deed(Verb.ANSWER_RECORDED, by=by) as note:
         invitation, person = _locked(invitation)
         there = list(invitation.answers.order_by("number"))
         ruling = rules.may_answer(
             answer=answer, channel=channel, on=on, today=by.day, listed_on=invitation.listed_on,
-            was_sent=Letter.objects.filter(invitation=invitation, run__posted_on__lte=on).exists(),
+            was_sent=Letter.objects.filter(invitation=invitation, run__posted_on__lte=on, taken_out="").exists(),
             died_on=deaths_of(invitation.study, [person.pk]).get(person.pk),
             has_consented=_has_consented(invitation), on_behalf=on_behalf, decline_reason=decline_reason,
         )  # fmt: skip
         obey(ruling)
         standing = _standing(there)
         if standing and standing[-1] is there[-1] and _says(standing[-1]) == (answer, channel, on, on_behalf):
-            note.changed_nothing = True
+            _count(invitation, decline_reason)
+            note.changed_nothing = not decline_reason
+            note.counts["study"] = invitation.study.key
             return standing[-1]
         entry = AnswerEntry.objects.create(
             invitation=invitation, number=_next(there), answer=answer, channel=channel, on=on, on_behalf=on_behalf
