@@ -12,6 +12,7 @@ from uuid import UUID
 from larix.access.deeds import read
 from larix.access.roles import Role
 from larix.access.verbs import Verb
+from larix.core.rulings import obey
 from larix.core.told import Told
 from larix.core.words import Words
 from larix.files.actions import store_file
@@ -27,6 +28,8 @@ from larix.studies.queries.letters import (
     RunRow,
     before_print,
     judged_letters,
+    letters_since,
+    may_make_again,
     run_rows,
 )
 from larix.studies.queries.piles import pile_of
@@ -105,11 +108,13 @@ def make_for_hand(entry: Entry, invitee: UUID, *, key: UUID, answer_page: str) -
 def make_pdf(entry: Entry, key: UUID, *, at: datetime) -> bool:
     """Set the run on paper and keep it 24 hours. Whether it is the same as the last time (True also the first time).
 
-    The rows come first and stay, so whatever stops this, it can be asked for again.
+    The rows come first and stay, so whatever stops this, it can be asked for again, until the pile is posted or thrown
+    away. Nobody is printed whose letter must come out of the pile today: that place stays empty.
     """
     run = _run(entry, key)
+    obey(may_make_again(run))
     before_digest = run.file.digest if run.file else ""
-    content = _set(pile_of(run))
+    content = _set(pile_of(run, out={row.place for row in letters_since(run, entry.actor.day)}))
     stored = store_file(
         content=content, purpose=entry.protocol.purpose, kind="letters", media_type="application/pdf", stored_at=at,
         keep_until=at + KEPT, by=entry.actor,

@@ -95,6 +95,21 @@ def test_after_24_hours_the_page_says_that_the_paper_is_deleted_and_makes_the_sa
         assert kaja.get(f"{run}pdf/").content == first
 
 
+def test_a_pile_that_was_posted_or_thrown_away_does_not_offer_to_be_made_again(kaja: Client, post: Post) -> None:
+    run = made(kaja)
+    kaja.post(f"{run}post/", {"on": "2026-11-20", "others": ""})
+    record_deaths(deaths=[(post.of("Berg").person, Death(None, "test"))], by=post.entry.actor)
+    with time_machine.travel(AT + timedelta(hours=25), tick=False):
+        kaja.force_login(Account.objects.get(username="kaja"))
+        page = kaja.get(run).content.decode()
+        assert f"{run}make/" not in page
+        assert "The PDF is not made again once a pile was posted" in words(page)
+        refused = kaja.post(f"{run}make/")
+        assert refused.status_code == 422
+        assert "This pile was posted on 20 November 2026. It is not made again" in words(refused.content.decode())
+        assert "has been deleted" in words(kaja.get(f"{run}pdf/").content.decode())
+
+
 def test_a_pile_is_posted_only_when_what_happened_since_is_taken_out(kaja: Client, post: Post) -> None:
     run = made(kaja)
     record_deaths(deaths=[(post.of("Berg").person, Death(None, "test"))], by=post.entry.actor)

@@ -54,7 +54,7 @@ def test_whatever_the_story_nobody_is_sent_what_would_harm_them(to: Addressee, k
     )  # fmt: skip
     if never:
         assert (by_post.allowed, by_hand.allowed) == (False, False)
-        assert not may_stay(to=to, inviting=INVITING, day=DAY, by_hand=True).allowed
+        assert not may_stay(to=to, kind=kind, inviting=INVITING, day=DAY, by_hand=True).allowed
     if to.protection != "none" or to.no_fixed_address or not to.has_address:
         assert not by_post.allowed
 

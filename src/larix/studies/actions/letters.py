@@ -17,7 +17,14 @@ from larix.studies.codes import digests
 from larix.studies.letters import Sender
 from larix.studies.models import Invitation, Letter, LetterRun, Study
 from larix.studies.queries.invited import inviting_of
-from larix.studies.queries.letters import Judged, address_digest, addressees, before_print, letters_since
+from larix.studies.queries.letters import (
+    Judged,
+    address_digest,
+    addressees,
+    before_print,
+    letters_since,
+    may_make_again,
+)
 from larix.studies.rules import letter_words as words
 from larix.studies.rules import letters as rules
 from larix.texts.queries import current
@@ -70,6 +77,7 @@ def keep_pdf(*, run: LetterRun, stored_file: StoredFile, by: Actor) -> None:
     """The run's paper is made: which file it is. The log has its digest and how many letters it holds."""
     with deed(Verb.LETTERS_PRINTED, by=by) as note:
         locked = LetterRun.objects.select_for_update().get(pk=run.pk)
+        obey(may_make_again(locked))
         locked.file = stored_file
         locked.save(update_fields=["file"])
         note.file_digest = stored_file.digest
@@ -124,7 +132,7 @@ def hand_over(*, invitation: Invitation, on: date, by: Actor) -> None:
             run.made_on = min(run.made_on, on)
         obey(rules.may_post(made_on=run.made_on, on=on, today=by.day, posted_on=run.posted_on))
         ((_, _, to),) = addressees(study, [invitation.pk])
-        obey(rules.may_stay(to=to, inviting=inviting_of(study), day=by.day, by_hand=True))
+        obey(rules.may_stay(to=to, kind=run.kind, inviting=inviting_of(study), day=by.day, by_hand=True))
         run.posted_on = on
         run.save(update_fields=["made_on", "posted_on"])
         note.counts.update(run=run.number, letters=1)

@@ -13,6 +13,7 @@ from larix.core.words import Words
 from larix.people.digests import keyed_digest
 from larix.people.queries import identities, reserved
 from larix.people.vault import IdentityRow
+from larix.studies.letters import day_said
 from larix.studies.models import Invitation, Letter, LetterRun, Objection, Study
 from larix.studies.queries.invited import invited_stories, inviting_of
 from larix.studies.rules import letters as rules
@@ -188,6 +189,16 @@ def _run_row(run: LetterRun, at: datetime) -> RunRow:
     )  # fmt: skip
 
 
+def may_make_again(run: LetterRun) -> Ruling:
+    """Whether the run's paper may be made (again): not once its letters have left, or were thrown away."""
+    letters, how = run.letters.all(), "posted"
+    if run.posted_on is not None and letters.exists():
+        how = "handed_over" if letters.filter(handed_over=True).exists() else how
+        how = how if letters.exclude(taken_out="thrown_away").exists() else "thrown_away"
+    said = day_said(run.posted_on) if run.posted_on is not None else None
+    return rules.may_make_again(posted_on=run.posted_on, how=how, said=said)
+
+
 def letters_since(run: LetterRun, day: date) -> tuple[LetterRow, ...]:
     """Letters in the pile of a run that must not go as things stand that day, by place."""
     return tuple(row for row in judged_letters(run, day) if row.why)
@@ -202,7 +213,10 @@ def judged_letters(run: LetterRun, day: date) -> tuple[LetterRow, ...]:
         letter = letters[invitation.pk]
         why = letter.taken_out
         if not why and run.posted_on is None:
-            ruling = rules.may_stay(to=to, inviting=inviting, day=day, by_hand=letter.handed_over)
+            ruling = rules.may_stay(
+                to=to, kind=run.kind, inviting=inviting, day=day, by_hand=letter.handed_over,
+                elsewhere=identity is not None and letter.address_digest not in {"", address_digest(identity)},
+            )  # fmt: skip
             dead = "" if letter.round == invitation.round else "wrong_person"  # the codes on it are
             why = ruling.code if not ruling.allowed else dead
         name = identity.name if identity else "–"

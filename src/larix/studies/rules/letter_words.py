@@ -33,6 +33,11 @@ REASONS: Final = {
         "Brevet kom i retur, og det er inga ny adresse",
         "The letter came back, and there is no new address",
     ),
+    "moved": Words(
+        "Har fått en annen adresse siden brevet ble laget",
+        "Har fått ei anna adresse sidan brevet vart laga",
+        "Has another address than when the letter was made",
+    ),
     "sent_already": Words("Er invitert alt", "Er invitert alt", "Invited already"),
     "never_sent": Words("Er ikke invitert ennå", "Er ikkje invitert enno", "Not invited yet"),
     "reminded": Words("Er påminnet alt", "Er mint på det alt", "Reminded already"),
@@ -92,6 +97,26 @@ POSTED_ALREADY: Final = Words(
     "Denne bunken er alt registrert som send. Ingenting er endra.",
     "This pile is recorded as posted already. Nothing was changed.",
 )
+MADE_ONCE: Final = {
+    "posted": Words(
+        "Denne bunken ble sendt {day}. Den lages ikke på nytt, for noe kan ha hendt med dem som er i den. Ingenting er "
+        "laget. Den som skal ha et nytt brev, kommer med i en ny bunke.",
+        "Denne bunken vart send {day}. Han blir ikkje laga på nytt, for noko kan ha hendt med dei som er i han. "
+        "Ingenting er laga. Den som skal ha eit nytt brev, kjem med i ein ny bunke.",
+        "This pile was posted on {day}. It is not made again, for something may have happened to the people in it. "
+        "Nothing was made. Whoever is to have another letter is in a new pile.",
+    ),
+    "handed_over": Words(
+        "Dette brevet ble gitt for hånd {day}. Det lages ikke på nytt. Ingenting er laget.",
+        "Dette brevet vart gitt for hand {day}. Det blir ikkje laga på nytt. Ingenting er laga.",
+        "This letter was given by hand on {day}. It is not made again. Nothing was made.",
+    ),
+    "thrown_away": Words(
+        "Denne bunken ble kastet {day}. Den lages ikke på nytt. Ingenting er laget. Lag en ny bunke i stedet.",
+        "Denne bunken vart kasta {day}. Han blir ikkje laga på nytt. Ingenting er laga. Lag ein ny bunke i staden.",
+        "This pile was thrown away on {day}. It is not made again. Nothing was made. Make a new pile instead.",
+    ),
+}
 NOT_THAT_DAY: Final = Words(
     "Dagen må være fra den dagen brevene ble laget, til og med i dag. Ingenting er endret.",
     "Dagen må vere frå den dagen breva vart laga, til og med i dag. Ingenting er endra.",

@@ -52,12 +52,26 @@ def may_hand_over(*, to: Addressee, inviting: Inviting, day: date) -> Ruling:
     return _no(why or ("" if _why_by_hand(to) in BY_HAND else "by_post"))
 
 
-def may_stay(*, to: Addressee, inviting: Inviting, day: date, by_hand: bool) -> Ruling:
-    """Whether a letter that is printed may still go: the same reasons, but for those that the print itself made."""
+def may_stay(
+    *, to: Addressee, kind: str, inviting: Inviting, day: date, by_hand: bool, elsewhere: bool = False
+) -> Ruling:
+    """Whether a letter that is printed may still go: the same reasons, but for those that the print itself made.
+
+    `elsewhere`: it is addressed to another place than where the person lives now.
+    """
     why = _why_never(to, inviting, day)
     if not why and to.protection == "strictly_confidential":
         why = "strictly_confidential"
-    return _no(why or ("" if by_hand else _why_by_hand(to)))
+    return _no(why or ("" if by_hand else _why_not_there(to, kind, inviting, day, elsewhere)))
+
+
+def may_make_again(*, posted_on: date | None, how: str, said: Words | None) -> Ruling:
+    """Paper is made only of a pile that waits. `how` it left: posted, handed_over, thrown_away; `said`: on what day."""
+    if posted_on is None or said is None:
+        return ALLOWED
+    told = words.MADE_ONCE[how]
+    reason = Words(*(told.said_in(language).format(day=said.said_in(language)) for language in LANGUAGES))
+    return refuse(f"was_{how}", reason, law.LETTERS_HARM_NOBODY)
 
 
 def may_print(*, protocol: Protocol, sender_is_given: bool, outside: Collection[str | Words]) -> Ruling:
@@ -131,6 +145,14 @@ def _why_not_now(to: Addressee, kind: str, inviting: Inviting, day: date) -> str
         return "reminded"
     due = max(letter.on for letter in letters) + timedelta(days=inviting.remind_after)
     return "" if due <= day else "not_yet"
+
+
+def _why_not_there(to: Addressee, kind: str, inviting: Inviting, day: date, elsewhere: bool) -> str:
+    """Why this letter, as it is addressed, would not reach the person by post."""
+    why = _why_by_hand(to)
+    if not why and state_on(to.invited, day, no_answer_after=inviting.no_answer_after) is State.RETURNED:
+        why = "" if to.moved and kind == INVITATION else "returned"
+    return why or ("moved" if elsewhere else "")
 
 
 def _why_by_hand(to: Addressee) -> str:

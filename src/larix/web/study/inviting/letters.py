@@ -92,7 +92,9 @@ def _set(request: HttpRequest, entry: Entry, run: UUID) -> HttpResponse:
     if same:
         messages.success(request, _("The letters are made. Nothing has been sent."))
     else:
-        messages.warning(request, _("These letters differ from the first print: a name or an address has changed."))
+        messages.warning(
+            request, _("These letters differ from the first print: a name has changed, or a place is empty.")
+        )
     return redirect("inviting:letters-run", entry.study.key, run)
 
 
