@@ -37,7 +37,7 @@ from larix.people.vault import IdentityRow
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies import actions
 from larix.studies.codes import code_digest, normal_code
-from larix.studies.models import ClosedList, DeclineReason, Invitation, Participation
+from larix.studies.models import ClosedList, DeclineReason, Invitation, Participation, Scan
 from larix.studies.queries import consents, inviting
 from larix.studies.queries.consents import ConsentLine
 from larix.studies.queries.invitee import (
@@ -55,8 +55,8 @@ __all__ = [
     "AnswerLine", "CapacityLine", "ConsentAsked", "ConsentLine", "Funnel", "InviteePage", "InviteeShown",
     "LetterLine", "ScanLine", "Scans", "WrongOpeningLine", "ask_again", "assess_capacity", "close_list", "consent",
     "consent_asked", "consequences", "decline_reasons", "find_by_form_code", "funnel", "funnel_over_time",
-    "is_closed_on", "list_invitees", "match_scan", "objection", "open_invitee", "postpone", "record_answer",
-    "scan_bytes", "scans", "set_scan_aside", "store_scan", "undo_answer", "withdraw", "wrong_opener",
+    "is_closed_on", "list_invitees", "match_scan", "objection", "open_invitee", "pages_waiting", "postpone",
+    "record_answer", "scan_bytes", "scans", "set_scan_aside", "store_scan", "undo_answer", "withdraw", "wrong_opener",
     "wrong_openings",
 ]  # fmt: skip
 
@@ -192,6 +192,12 @@ def objection(entry: Entry, key: UUID, *, channel: Channel, on: date) -> None:
 def postpone(entry: Entry, key: UUID) -> None:
     """ "Not today." Leaves no mark: only that the person was looked at."""
     read(Verb.PERSON_READ, by=entry.actor, about=[invitation_of(entry, key).person.key])
+
+
+def pages_waiting(entry: Entry) -> int:
+    """How many scanned pages wait for somebody to say whose they are; they go with the names on the protocol's date."""
+    only_for(Role.COORDINATOR, entry)
+    return Scan.objects.filter(study=entry.study, invitation__isnull=True, set_aside="").count()
 
 
 def close_list(entry: Entry) -> int:

@@ -1,18 +1,22 @@
 """The coordinator's pages: the funnel, one person, what came back, a consent, a way out; identity, never an answer."""
 
+from datetime import timedelta
+
 import pytest
 
 from larix.access.models import LogLine
 from larix.access.roles import Role
 from larix.access.verbs import Verb
-from larix.schedule.invited import State
+from larix.files.actions import store_file
+from larix.schedule.invited import Answer, Channel, State
+from larix.studies.actions import record_answer
 from larix.studies.codes import form_code, grouped
-from larix.studies.models import AnswerEntry, ConsentEntry, Invitation, Objection, WrongOpening
+from larix.studies.models import AnswerEntry, ConsentEntry, Invitation, Objection, Scan, WrongOpening
 from larix.studies.queries.invited import standings
 from tests.access_stage import holds
-from tests.cast import account
+from tests.cast import AT, account
 from tests.integration.web.reading import main_words
-from tests.invited import KEY, NUMBERS, TODAY, consented, founded, listed
+from tests.invited import INVITING, KEY, NUMBERS, TODAY, consented, coordinating, founded, listed
 
 HOME = f"/inviting/{KEY}/"
 PAPER = {"on": "2026-11-20", "how": "first_meeting", "copy": "handed_over", "text_version": "1", "scan": ""}
@@ -98,7 +102,9 @@ def test_what_is_wrong_with_an_answer_is_said_at_its_place_and_nothing_is_stored
 
 
 def test_section_6_no_box_of_a_consent_is_ticked_beforehand(kari, anne):
-    assert b"checked" not in kari.get(page_of(anne, "consent")).content
+    page = kari.get(page_of(anne, "consent"))
+    assert b"checked" not in page.content
+    assert "At the first meeting, with a signature on paper" in main_words(page)
 
 
 def test_section_6_a_consent_at_the_first_meeting_has_each_yes_and_no(kari, anne):
@@ -157,6 +163,28 @@ def test_section_6_somebody_assessed_as_not_able_to_consent_cannot(kari, anne):
     assert ConsentEntry.objects.count() == 0
 
 
+def test_section_6_the_persons_page_says_that_they_cannot_consent_now_until_a_new_assessment(kari, anne):
+    line = "Cannot consent now: not to be interviewed before a new assessment"
+    consented(anne)
+    said = []
+    for on, capable in (("2026-11-17", "yes"), ("2026-11-18", "no"), ("2026-11-19", "yes")):
+        told = {"on": on, "capable": capable, "by_name": "Lege Legesen", "by_profession": "lege"}
+        kari.post(page_of(anne, "capacity"), told)
+        said.append(line in main_words(kari.get(page_of(anne))))
+    assert (said, state_of(anne)) == ([False, True, False], State.CONSENTED)
+
+
+def test_section_6_where_the_protocol_does_not_stop_for_capacity_the_page_says_nothing_of_it(kari, anne):
+    study = anne.study
+    stored = {**study.stored_protocol["inviting"], "without_capacity": "nearest_relative"}
+    study.stored_protocol = {**study.stored_protocol, "inviting": stored}
+    study.save()
+    told = {"on": "2026-11-19", "capable": "no", "by_name": "Lege Legesen", "by_profession": "lege"}
+    kari.post(page_of(anne, "capacity"), told)
+    said = main_words(kari.get(page_of(anne)))
+    assert ("assessed as not able to consent" in said, "Cannot consent now" in said) == (True, False)
+
+
 def test_section_6_a_withdrawal_says_what_it_does_first_asks_for_no_reason_and_holds_at_once(kari, anne):
     consented(anne)
     page = kari.get(page_of(anne, "out"))
@@ -193,3 +221,30 @@ def test_an_interviewer_and_a_researcher_of_the_same_study_are_outside_too(study
         made = account(f"{role}-here", "Somebody")
         holds(made, role, KEY)
         assert signed_in(made).get(page_of(anne)).status_code == 404
+
+
+def test_section_8_reasons_are_shown_from_five_on_and_the_page_says_what_their_counts_cannot_know(kari, study):
+    for number, invitation in enumerate(listed(study)[:5], start=1):
+        record_answer(
+            invitation=invitation, answer=Answer.NO, channel=Channel.SLIP, on=TODAY, decline_reason="not_now",
+            by=coordinating(study),
+        )  # fmt: skip
+        said = main_words(kari.get(HOME))
+        shown = [sentence in said for sentence in ("Too few to show.", "A no that was taken back is still counted.")]
+        assert shown == [number < 5, number == 5]
+
+
+def test_pages_that_wait_are_warned_about_in_the_sixty_days_before_the_names_go(kari, study, anne, monkeypatch):
+    file = store_file(
+        content=b"page", purpose=f"inviting:{KEY}", kind="scan", media_type="application/pdf", stored_at=AT,
+        keep_until=None, by=coordinating(study),
+    )  # fmt: skip
+    Scan.objects.create(study=study, file=file, at=AT)
+    warning = "1 scanned page waits for somebody to say whose it is. It is deleted with the names on"
+    far, near = (INVITING.names_deleted_on - timedelta(days=days) for days in (61, 60))
+    seen = []
+    for day in (far, near):
+        monkeypatch.setattr("larix.web.study.inviting.overview.clock.today", lambda day=day: day)
+        seen.append(warning in main_words(kari.get(HOME)))
+    Scan.objects.update(set_aside="a shopping list")
+    assert (seen, warning in main_words(kari.get(HOME))) == ([False, True], False)

@@ -1,5 +1,6 @@
 """The funnel on one page: how many are where today, and how it came to be."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -31,6 +32,9 @@ COUNTED = {
     State.WITHDRAWN: "withdrawn",
 }  # fmt: skip
 
+FEWEST_REASONS = 5  # counts of fewer are not shown: a single one is easily somebody's (ADR 0019; our own limit)
+SOON = timedelta(days=60)  # before the names are deleted: pages that wait are warned about
+
 
 @login_required
 @require_safe
@@ -47,12 +51,13 @@ def overview(request: HttpRequest, key: str) -> HttpResponse:
     now = months[-1][1]  # its last day is today
     people = reverse("inviting:invitees", args=[key])
     states = [(STATES[state], getattr(now, name), f"{people}?state={state.value}") for state, name in COUNTED.items()]
-    reasons = inviting.decline_reasons(entry)
+    reasons, closed_on = inviting.decline_reasons(entry), inviting.is_closed_on(entry)
     context: dict[str, Any] = {
         "now": now, "today": today, "states": states, "months": months,
         "figure": _funnel(now) if now.listed else None, "lines": _over_time(months) if len(months) > 1 else None,
         "reasons": [(words, reasons[code]) for code, words in DECLINE_REASONS.items() if reasons.get(code)],
-        "closed_on": inviting.is_closed_on(entry), "ask_again": inviting.ask_again(entry),
+        "too_few_reasons": sum(reasons.values()) < FEWEST_REASONS, "closed_on": closed_on,
+        "ask_again": inviting.ask_again(entry), "waits": None if closed_on else _pages_that_wait(entry, today),
     }  # fmt: skip
     return render(request, "inviting/overview.html", inviting_page(entry, "overview") | context)
 
@@ -64,6 +69,15 @@ def breaches(request: HttpRequest, key: str) -> HttpResponse:
     entry = coordinator(request, key)
     lines = [(line, CHANNELS[Channel(line.channel)]) for line in inviting.wrong_openings(entry)]
     return render(request, "inviting/breaches.html", inviting_page(entry, "breaches") | {"lines": lines})
+
+
+def _pages_that_wait(entry: gate.Entry, today: date) -> tuple[int, date] | None:
+    """How many scanned pages wait, and the day they are deleted; None where none waits or the day is far off."""
+    wanted = entry.protocol.inviting
+    if wanted is None or wanted.names_deleted_on - today > SOON:
+        return None
+    count = inviting.pages_waiting(entry)
+    return (count, wanted.names_deleted_on) if count else None
 
 
 def _funnel(now: Funnel) -> Figure:
