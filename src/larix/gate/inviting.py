@@ -35,11 +35,12 @@ from larix.people import queries as people
 from larix.people.digests import number_digest
 from larix.people.vault import IdentityRow
 from larix.schedule.invited import Answer, Channel, State
-from larix.studies import actions
+from larix.studies import actions, rules
 from larix.studies.codes import code_digest, normal_code
 from larix.studies.models import ClosedList, DeclineReason, Invitation, Participation, Scan
 from larix.studies.queries import consents, inviting
 from larix.studies.queries.consents import ConsentLine
+from larix.studies.queries.invited import inviting_of
 from larix.studies.queries.invitee import (
     AnswerLine,
     CapacityLine,
@@ -77,6 +78,7 @@ class InviteeShown:
     objected_on: date | None
     consents: tuple[ConsentLine, ...]
     capacity: tuple[CapacityLine, ...]
+    cannot_consent: bool  # by the last assessment, where the protocol stops there
     scans: tuple[ScanLine, ...]
     label: str  # of a participant, as on paper forms; "" for others
 
@@ -146,6 +148,7 @@ def open_invitee(entry: Entry, key: UUID) -> InviteeShown:
         objected_on=told.objected_on,
         consents=consents.consents_of(study, person),
         capacity=told.capacity,
+        cannot_consent=bool(told.capacity) and rules.stops_for_capacity(inviting_of(study), told.capacity[-1].capable),
         scans=told.scans,
         label=_label(invitation),
     )

@@ -98,6 +98,17 @@ def test_section_6_the_last_assessment_of_capacity_stands(study, people):
     assert consented(people[0]).number == 1
 
 
+def test_section_6_capacity_is_judged_on_the_consents_own_day(study, people):
+    told = {"study": study, "by_name": "Kari Lege", "by_profession": "lege", "by": coordinating(study)}
+    for invitation, then, now in ((people[0], True, False), (people[1], False, True)):
+        assess_capacity(**told, person=invitation.person, on=date(2026, 11, 1), capable=then)
+        assess_capacity(**told, person=invitation.person, on=date(2026, 11, 10), capable=now)
+    assert refused(people[1], on=date(2026, 11, 9)) == "not_capable"
+    assert refused(people[0], on=date(2026, 11, 10)) == "not_capable"
+    assert consented(people[0], date(2026, 11, 9)).on == date(2026, 11, 9)
+    assert consented(people[1], date(2026, 11, 10)).number == 1
+
+
 def test_section_6_lacking_capacity_stops_nothing_where_the_protocol_says_so(study, people):
     stored = {**study.stored_protocol["inviting"], "without_capacity": "nearest_relative"}
     study.stored_protocol = {**study.stored_protocol, "inviting": stored}

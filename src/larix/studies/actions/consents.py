@@ -33,7 +33,7 @@ def record_consent(
         person = Person.objects.select_for_update().get(pk=person.pk)
         invitation = Invitation.objects.filter(study=study, person=person).first()
         scan = _scan_of(invitation, consent)
-        obey(rules.may_consent(consent, _around(study, invitation, by.day, scan, treats=taken_by_treats)))
+        obey(rules.may_consent(consent, _around(study, invitation, consent.on, by.day, scan, treats=taken_by_treats)))
         before = events_of(study, [person.pk]).get(person.pk, [])
         entry = ConsentEntry.objects.create(
             study=study, person=person, number=len(before) + 1, kind="given", on=consent.on,
@@ -53,7 +53,7 @@ def record_consent(
 def assess_capacity(
     *, study: Study, person: Person, on: date, capable: bool, by_name: str, by_profession: str, by: Actor
 ) -> CapacityAssessment:
-    """Record a named professional's assessment of a day. The last one stands; the protocol says what it means."""
+    """Record a named professional's assessment of a day. The last one by a day stands on it; the protocol says what it means."""
     with deed(Verb.CAPACITY_ASSESSED, by=by, about=[person.key]) as note:
         obey(rules.may_assess(on=on, today=by.day, by_name=by_name, by_profession=by_profession))
         assessment = CapacityAssessment.objects.create(
@@ -114,12 +114,13 @@ def set_scan_aside(*, scan: Scan, why: str, by: Actor) -> None:
 
 
 def _around(
-    study: Study, invitation: Invitation | None, today: date, scan: Scan | None, *, treats: bool | None
+    study: Study, invitation: Invitation | None, on: date, today: date, scan: Scan | None, *, treats: bool | None
 ) -> rules.Around:
     inviting = inviting_of(study)
     if invitation is None:
         return rules.Around(inviting, today, None)
-    last = CapacityAssessment.objects.filter(study=study, person=invitation.person_id).order_by("on", "pk").last()
+    assessed = CapacityAssessment.objects.filter(study=study, person=invitation.person_id, on__lte=on)
+    last = assessed.order_by("on", "pk").last()
     story = dict(invited_stories(study, [invitation.pk]))[invitation.pk]
     answered = story.standing(today)
     return rules.Around(

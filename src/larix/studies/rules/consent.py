@@ -15,7 +15,7 @@ from larix.studies.consenting import CONTACT_CHANNELS, Consent, How, needed, tak
 class Around:
     """What a consent is held against. `treats`: whoever takes it treats the person; None where nobody asked.
 
-    `capable` None: never assessed. `current_text` None: the study has no text to consent to. `listed_on` None: the
+    `capable` on the day of the consent; None: not assessed by then. `current_text` None: the study has no text to consent to. `listed_on` None: the
     person was never on the study's list. `has_scan`: a scanned page that is matched to this person.
     """
 
@@ -37,6 +37,11 @@ def may_consent(consent: Consent, around: Around) -> Ruling:
             dead = code == "dead"
             return refuse(code, words, law.DEAD_ARE_LEFT_IN_PEACE if dead else law.CONSENT)
     return ALLOWED
+
+
+def stops_for_capacity(inviting: Inviting, capable: bool | None) -> bool:
+    """Whether this assessment (None: never assessed) stops the person, as the protocol has it."""
+    return capable is False and inviting.without_capacity == "stops"
 
 
 def may_assess(*, on: date, today: date, by_name: str, by_profession: str) -> Ruling:
@@ -70,7 +75,7 @@ Question = tuple[str, Words, Callable[[Consent, Around], bool]]
 def _questions() -> Iterator[Question]:
     yield "not_invited", NOT_INVITED, lambda consent, around: around.listed_on is None or not around.is_eligible
     yield "dead", DEAD, lambda consent, around: around.died
-    yield "not_capable", NOT_CAPABLE, lambda consent, around: _stops_for_capacity(around)
+    yield "not_capable", NOT_CAPABLE, lambda consent, around: stops_for_capacity(around.inviting, around.capable)
     yield "a_code_never_consents", NOT_BY_CODE, lambda consent, around: consent.how not in set(How)
     yield "nobody_took_it", NOBODY_TOOK_IT, lambda consent, around: _is_taken(consent) != bool(consent.taken_by)
     yield "treats_the_person", TREATS, lambda consent, around: _is_taken(consent) and around.treats is not False
@@ -87,10 +92,6 @@ def _questions() -> Iterator[Question]:
 def _is_taken(consent: Consent) -> bool:
     """Whether somebody takes it. Electronic identity is between the person and Larix."""
     return consent.how != How.EID
-
-
-def _stops_for_capacity(around: Around) -> bool:
-    return around.capable is False and around.inviting.without_capacity == "stops"
 
 
 def _is_possible_day(consent: Consent, around: Around) -> bool:
