@@ -39,7 +39,11 @@ class Copy(StrEnum):
 HOWS = {
     How.EID: Words("Elektronisk ID", "Elektronisk ID", "Electronic identity"),
     How.PAPER: Words("Underskrift på skjemaet", "Underskrift på skjemaet", "Signature on the form"),
-    How.FIRST_MEETING: Words("Ved første møte", "Ved første møte", "At the first meeting"),
+    How.FIRST_MEETING: Words(
+        "Ved første møte, med underskrift på papir",
+        "Ved første møte, med underskrift på papir",
+        "At the first meeting, with a signature on paper",
+    ),
 }
 COPIES = {
     Copy.HANDED_OVER: Words("Gitt i hånden", "Gitt i handa", "Handed over"),
