@@ -11,8 +11,8 @@ from larix.outbox.shape import Address
 from larix.people.models import DeathEntry, Person
 from larix.people.queries import identities, reserved
 from larix.studies.actions import close_list
-from larix.studies.consenting import CONTACT
-from larix.studies.models import ClosedList, Invitation, Study
+from larix.studies.consenting import CONTACT, needed, takes_part
+from larix.studies.models import ClosedList, Invitation, Objection, Study
 from larix.studies.queries.consents import consents_of, standing_of
 from larix.studies.queries.invited import invited_stories, inviting_of, judged
 
@@ -72,8 +72,13 @@ def _reachable(person: Person, message: Message, day: date) -> Reachable:
 
 
 def _has_withdrawn(study: Study, person: Person) -> bool:
-    standing = standing_of(study, person)
-    return bool(standing) and not any(standing.values())
+    """Whoever consented and takes part no more; and whoever said "use nothing about me" and has not consented since."""
+    now = standing_of(study, person)
+    if now and not takes_part(now, needed(inviting_of(study).scopes)):
+        return True
+    objected = Objection.objects.filter(invitation__study=study, invitation__person=person).first()
+    given = [line.on for line in consents_of(study, person) if line.kind == "given"]
+    return objected is not None and not any(on > objected.on for on in given)
 
 
 def _has_answered(study: Study, person: Person, day: date) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +17,8 @@ from larix.outbox.models import Message
 from larix.people.actions import record_reservation
 from larix.people.models import DeathEntry, Identity
 from larix.schedule.invited import Answer, Channel
-from larix.studies.actions import record_answer, record_consent, withdraw
-from larix.studies.models import Invitation, Study
+from larix.studies.actions import record_answer, record_consent, record_objection, withdraw
+from larix.studies.models import ConsentEntry, Invitation, Study
 from tests.cast import AT
 from tests.invited import TODAY, at, consent_of, consented, coordinating, founded, listed
 
@@ -83,6 +83,26 @@ def test_section_6_whoever_withdrew_since_gets_nothing(anne: Invitation, tmp_pat
     by = coordinating(anne.study)
     withdraw(study=anne.study, person=anne.person, scopes=None, channel=Channel.EID, on=TODAY, by=by)
     assert became(message, tmp_path / "out") == ("stopped", "withdrawn")
+
+
+def test_section_6_whoever_left_the_interviews_and_kept_the_contact_gets_nothing(anne: Invitation, tmp_path: Path):
+    message, by = queued(anne), coordinating(anne.study)
+    scopes = frozenset({"interviews"})
+    withdraw(study=anne.study, person=anne.person, scopes=scopes, channel=Channel.EID, on=TODAY, by=by)
+    assert became(message, tmp_path / "out") == ("stopped", "withdrawn")
+
+
+@pytest.mark.parametrize(("consented_again", "came"), [(False, ("stopped", "withdrawn")), (True, ("sent", ""))])
+def test_section_7_use_nothing_about_me_stops_messages_until_a_later_consent(
+    study: Study, anne: Invitation, tmp_path: Path, consented_again: bool, came: tuple[str, str]
+):
+    yesterday = TODAY - timedelta(days=1)
+    record_objection(invitation=anne, channel=Channel.TELEPHONE, on=yesterday, by=coordinating(study))
+    ConsentEntry.objects.filter(person=anne.person).update(on=yesterday)
+    if consented_again:
+        consent = replace(consent_of(study, contact=True), contact_channels=("sms",))
+        record_consent(study=study, person=anne.person, consent=consent, by=coordinating(study))
+    assert became(queued(anne), tmp_path / "out") == came
 
 
 @pytest.mark.parametrize("channel", ["email", "sms"])
