@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from larix.access.actor import INSTALLATION, Actor
 from larix.access.deeds import read
 from larix.access.roles import Role
@@ -20,7 +22,7 @@ from larix.schedule import Scope
 from larix.schedule.invited import Channel, State
 from larix.studies import actions
 from larix.studies.consenting import Consent, Copy, How, needed, takes_part
-from larix.studies.models import Invitation, Study
+from larix.studies.models import ConsentEntry, Invitation, Letter, Study
 from larix.studies.queries.consents import ConsentLine, consent_text, consents_of, latest_text, standing_of
 from larix.studies.queries.invited import inviting_of
 from larix.studies.queries.invitee import invitee
@@ -109,19 +111,23 @@ def _named(person: Person, at: datetime) -> Oneself | None:
 
 def invitations_of(oneself: Oneself) -> tuple[OwnInvitation, ...]:
     """The studies that have sent this person something, or that they consented to."""
-    own = Invitation.objects.filter(person__key=oneself.person_key).select_related("study", "person").order_by("pk")
-    return tuple(found for invitation in own if (found := _own(invitation, oneself)) is not None)
+    return tuple(_own(invitation, oneself) for invitation in _opened_to(oneself))
 
 
-def _own(invitation: Invitation, oneself: Oneself) -> OwnInvitation | None:
+def _opened_to(oneself: Oneself) -> QuerySet[Invitation]:
+    """What has reached this person: on a list and never written to, they are not told that there is one."""
+    sent = Letter.objects.filter(invitation=OuterRef("pk"), run__posted_on__isnull=False, taken_out="")
+    said = ConsentEntry.objects.filter(study=OuterRef("study"), person=OuterRef("person"))
+    own = Invitation.objects.filter(Exists(sent) | Exists(said), person__key=oneself.person_key)
+    return own.select_related("study", "person").order_by("pk")
+
+
+def _own(invitation: Invitation, oneself: Oneself) -> OwnInvitation:
     study, person = invitation.study, invitation.person
     told = invitee(invitation, themself(study.key, oneself.at).day)
     now, text = standing_of(study, person), consent_text(study)
     is_in = takes_part(now, needed(inviting_of(study).scopes))
     older = is_in and text is not None and latest_text(study, person) != text
-    was_sent = any(letter.on is not None and not letter.taken_out for letter in told.letters)
-    if not was_sent and not consents_of(study, person):
-        return None
     return OwnInvitation(
         study_key=study.key, title=study.protocol.title, state=told.state,
         may_consent=text is not None and (not is_in or older) and told.state is not State.NOT_ELIGIBLE,
@@ -216,8 +222,7 @@ def _person(oneself: Oneself) -> Person:
 
 def _mine(oneself: Oneself, study_key: str) -> tuple[Study, Person]:
     """A study that invited this person; Outside for any other, whether it exists or not."""
-    own = Invitation.objects.filter(person__key=oneself.person_key, study__key=study_key)
-    found = own.select_related("study", "person").first()
+    found = _opened_to(oneself).filter(study__key=study_key).first()
     if found is None:
         raise Outside
     return found.study, found.person

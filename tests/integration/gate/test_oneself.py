@@ -9,7 +9,7 @@ from larix.history import Death
 from larix.people.actions import record_deaths
 from larix.people.models import Reservation
 from larix.schedule.invited import State
-from larix.studies.models import ConsentEntry, Invitation, Objection, Participation
+from larix.studies.models import ConsentEntry, Invitation, Letter, LetterRun, Objection, Participation
 from tests.cast import AT
 from tests.invited import NUMBERS, POSTED, TODAY, consented, coordinating, founded, listed, text_written
 
@@ -34,6 +34,10 @@ def anne(invitations):
 def gave(anne, **other):
     usual = {"scopes": {"interviews": True}, "text_version": 1}
     oneself.give_consent(anne, "study-w", **{**usual, **other})
+
+
+def gave_to(anne, study_key):
+    oneself.give_consent(anne, study_key, scopes={"interviews": True}, text_version=1)
 
 
 def test_a_number_that_larix_does_not_know_opens_nothing(invitations):
@@ -61,6 +65,40 @@ def test_only_studies_that_have_written_to_the_person_are_shown(anne):
     assert [(each.study_key, each.state, each.may_consent, each.takes_part) for each in shown] == [
         ("study-w", State.NO_ANSWER, True, False)
     ]
+
+
+def test_a_study_that_has_them_on_its_list_and_sent_nothing_is_as_outside_as_one_that_is_not_there(study, anne):
+    silent = founded("silent-w")
+    theirs = listed(silent, 1, posted=False)[0]
+    person = Invitation.objects.get(study=study, person__key=anne.person_key).person
+    Invitation.objects.filter(pk=theirs.pk).update(person=person)
+    doors = (
+        lambda: oneself.title_of(anne, "silent-w"),
+        lambda: oneself.consent_form(anne, "silent-w"),
+        lambda: gave_to(anne, "silent-w"),
+        lambda: oneself.consequences(anne, "silent-w"),
+        lambda: oneself.withdraw(anne, "silent-w"),
+        lambda: oneself.my_consents(anne, "silent-w"),
+        lambda: oneself.consent_copy(anne, "silent-w"),
+        lambda: oneself.object_to_comparison(anne, "silent-w"),
+    )
+    for door in doors:
+        with pytest.raises(Outside):
+            door()
+    assert (ConsentEntry.objects.count(), Objection.objects.count()) == (0, 0)
+    theirs.refresh_from_db()
+    consented(theirs)  # at a meeting, without a letter: then it is theirs to see
+    assert oneself.consent_copy(anne, "silent-w").on == TODAY
+    assert [each.study_key for each in oneself.invitations_of(anne)] == ["study-w", "silent-w"]
+
+
+def test_a_letter_that_was_taken_out_of_the_pile_or_not_posted_sent_nothing(study, anne):
+    Letter.objects.update(taken_out="moved")
+    assert oneself.invitations_of(anne) == ()
+    Letter.objects.update(taken_out="")
+    LetterRun.objects.update(posted_on=None)
+    with pytest.raises(Outside):
+        oneself.title_of(anne, "study-w")
 
 
 def test_a_study_that_never_invited_them_is_outside(anne):
