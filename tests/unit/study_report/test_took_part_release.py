@@ -27,7 +27,7 @@ def released(people=(*MINE, *REST), count=70, public=(), **asked):
     return results_of(joined(count), told(people, **asked), study(public_totals=public), "release")
 
 
-def counts_and_sums(results):
+def counts_and_sums(results, people=()):
     """Every count as it is published, with what stands in print, and the sums that a reader knows that they obey."""
     told_of = json.loads(results_json(results))
     flow, compared = told_of["flow"][0], told_of["took_part"]
@@ -43,7 +43,10 @@ def counts_and_sums(results):
     for one, other in (("consented", "participants"), ("consented", "joined"), ("participants", "joined")):
         sums += [(one, (other, f"{one} more than {other}")), (other, (one, f"{other} more than {one}"))]
     for name in {row["characteristic"] for row in told_of["participation"]}:
-        _rows([row for row in told_of["participation"] if row["characteristic"] == name], counts, sums)
+        rows = [row for row in told_of["participation"] if row["characteristic"] == name]
+        _rows(rows, counts, sums)
+        if rows[0]["level"] is not None:
+            _shares(rows, people, counts, sums)
     for total in told_of["about"]["public_totals"]:
         counts[f"printed {total['of']}"] = total["value"]
     return counts, sums
@@ -58,6 +61,28 @@ def _rows(rows, counts, sums):
             parts.append(f"{name} missing, {side}")
             counts[parts[-1]] = rows[0][f"{side}_missing"]
         sums.append((side, tuple(parts)))
+
+
+def _shares(rows, people, counts, sums):
+    """n / share tells how many have a value, and so may the shares alone to whoever knows that nearly."""
+    name = rows[0]["characteristic"]
+    for side in SIDES:
+        known = f"{name} known, {side}"
+        told = [(row[f"{side}_n"], row[side]) for row in rows if row[side] is not None]
+        everybody = rows[0]["why"].get(f"{side}_missing") == "pooled"
+        there = [one for one in people if one.participates is (side == "participants")]
+        size = len(there) if everybody else sum(one.values[name] is not None for one in there)
+        fine = any(round(share, 2) != share for _, share in told)
+        near = range(max(1, size - 4), size + 5) if people else range(10, 400)
+        may_be = [one for one in near if all(_fits(n, share, one, 0.0005 if fine else 0.005) for n, share in told)]
+        counts[known] = may_be[0] if told and len(may_be) == 1 else None
+        sums.append((known, tuple(f"{name} {row['level']}, {side}" for row in rows)))
+        sums.append((side, (known,) if everybody else (known, f"{name} missing, {side}")))
+
+
+def _fits(n, share, size, by):
+    found = range(size + 1) if n is None else (n,)
+    return any(abs(one / size - share) <= by + 1e-9 for one in found)
 
 
 def small(known):
@@ -89,7 +114,7 @@ def invitations(draw):
 @settings(max_examples=25, deadline=None)
 @given(invitations())
 def test_section_5_nobody_can_work_out_a_count_of_one_to_four(invitation):
-    assert small(learnt(*counts_and_sums(released(**invitation)))) == {}
+    assert small(learnt(*counts_and_sums(released(**invitation), invitation["people"]))) == {}
 
 
 @settings(max_examples=25, deadline=None)
@@ -98,7 +123,7 @@ def test_section_5_what_stands_in_print_opens_no_other_number_by_subtraction(inv
     """Also where the number has changed since it was printed: the few between the two are protected too."""
     asked = {name: invitation[name] for name in ("eligible", "consented")}
     public = tuple(PublicTotal(of, value + since, "a paper") for of, value in asked.items())
-    counts, sums = counts_and_sums(released(**invitation, public=public))
+    counts, sums = counts_and_sums(released(**invitation, public=public), invitation["people"])
     printed = {of: f"printed {of}" for of in asked}
     in_print = dict.fromkeys(counts) | {name: counts[name] for name in printed.values()}
     sums += [(name, (of, f"{of} since it was printed")) for of, name in printed.items()]
@@ -107,6 +132,32 @@ def test_section_5_what_stands_in_print_opens_no_other_number_by_subtraction(inv
     from_print = learnt(in_print, sums)
     found = small(learnt(counts, sums))
     assert {name: people for name, people in found.items() if name not in from_print} == {}
+
+
+@pytest.mark.parametrize(("men", "women"), [(44, 25), (45, 24), (43, 25), (45, 22)])
+def test_section_5_the_few_who_left_since_it_was_printed_do_not_follow_from_a_count_and_its_share(men, women):
+    mine = group(True, men, women, [("own", 20), ("prison", 3), ("none", 2)], ages=(28, 36, 41, 52))
+    people, takes_part = (*mine, *REST), men + women
+    shown = released(people, takes_part, PUBLIC, eligible=328, consented=takes_part)
+    counts, sums = counts_and_sums(shown, people)
+    counts |= {"males in print": 45, "females in print": 25}
+    sums += [("printed consented", ("consented", "left since")), ("printed consented", ("participants", "left"))]
+    sums += [(f"{sex}s in print", (f"sex {sex}, participants", f"{sex}s who left")) for sex in ("male", "female")]
+    sums.append(("sex known, participants", ("sex male, participants", "sex female, participants")))
+    assert small(learnt(counts, sums)) == {}
+    sexes = [row_of(shown.participation, level=level) for level in ("male", "female")]
+    assert {(one.participants_n, one.participants, one.smd) for one in sexes} == {(None, None, None)}
+    assert {(row.participants_n, row.participants_missing) for row in shown.participation if row.level is None} == {
+        (None, None)
+    } or shown.took_part.participants is None
+
+
+def test_section_5_shares_without_a_size_are_so_coarse_that_they_tell_none():
+    shown = released(eligible=331)
+    counts, _ = counts_and_sums(shown, (*MINE, *REST))
+    sexes = [row_of(shown.participation, level=level) for level in ("male", "female")]
+    assert [(one.others_n, one.others, one.smd) for one in sexes] == [(None, 0.74, None), (None, 0.26, None)]
+    assert (counts["sex known, others"], counts["sex known, participants"]) == (None, 70)
 
 
 def test_section_5_totals_in_print_are_shown_and_the_small_ones_beside_them_are_not():

@@ -10,6 +10,7 @@ from larix.reporting.study_report import words
 from larix.reporting.study_report.calendar import filled_with_words
 from larix.reporting.study_report.participation_shape import ParticipationRow, TookPart
 from larix.reporting.study_report.shape import CharacteristicFacts, Results
+from larix.reporting.study_report.took_part_shares import FINEST, share_decimals, size_is_told
 from larix.reporting.study_report.why import Why
 from larix.statistics import share_difference
 from larix.statistics.disclosure import SMALLEST_GROUP, Columns, added, is_small, no_small, pooled_smallest
@@ -163,9 +164,29 @@ def released_row(row: ParticipationRow, results: Results, blank: Mapping[tuple[s
     for side in sides:
         if 0 < _known(row, results, side) < SMALLEST_GROUP:
             why |= dict.fromkeys((side, f"{side}_sd") if is_number else (side, f"{side}_n"), Why.UNDER_10)
-    if any(side in why for side in SIDES):
+    decimals = dict.fromkeys(SIDES, FINEST)
+    for side in () if is_number else sides:
+        apart, coarse = _shares_apart(row, results, side, blank)
+        why = {**apart, **why}
+        decimals[side] = coarse
+    if any(side in why or decimals[side] < FINEST for side in SIDES):  # a difference tells more than coarse shares
         why |= {name: Why.WITHHELD for name in ("smd", "smd_weighted") if row.why.get(name) is not Why.NO_BASIS}
-    return _rounded(_hidden(row, why), is_number)
+    return _rounded(_hidden(row, why), is_number, decimals)
+
+
+def _shares_apart(
+    row: ParticipationRow, results: Results, side: str, blank: Mapping[tuple[str, ...], Why]
+) -> tuple[dict[str, Why], int]:
+    """What not to show beside a share where the group's size is not told, and the decimals of the shares."""
+    rows = [one for one in results.participation if one.characteristic == row.characteristic]
+    keys = {n_key(one, side) for one in rows}
+    counted = side in sides_counted(results)
+    if counted and size_is_told(rows, side, blank, keys, missing_key(row, side)):
+        return {}, FINEST
+    decimals = share_decimals(results, rows, side, blank, keys)
+    if decimals is None:
+        return dict.fromkeys((f"{side}_n", side), Why.WITHHELD), FINEST
+    return {f"{side}_n": Why.WITHHELD}, decimals
 
 
 def _known(row: ParticipationRow, results: Results, side: str) -> int:
@@ -186,7 +207,7 @@ def _blanked(
         yield f"{side}_missing", blank[missing]
 
 
-def _rounded(row: ParticipationRow, is_number: bool) -> ParticipationRow:
+def _rounded(row: ParticipationRow, is_number: bool, decimals: Mapping[str, int]) -> ParticipationRow:
     changes: dict[str, Any] = {}
     for name in ("participants", "others", "participants_sd", "others_sd", "smd", "smd_weighted"):
         value = getattr(row, name)
@@ -195,7 +216,7 @@ def _rounded(row: ParticipationRow, is_number: bool) -> ParticipationRow:
         if name.startswith("smd"):
             changes[name] = as_printed(value, 2)
         else:
-            changes[name] = as_printed(value, 1) if is_number else as_printed(100 * value, 1) / 100
+            changes[name] = as_printed(value, 1) if is_number else as_printed(100 * value, decimals[name]) / 100
     return replace(row, **changes)
 
 
