@@ -53,7 +53,7 @@ def record_consent(
 def assess_capacity(
     *, study: Study, person: Person, on: date, capable: bool, by_name: str, by_profession: str, by: Actor
 ) -> CapacityAssessment:
-    """Record a named professional's assessment of a day. The last one by a day stands on it; the protocol says what it means."""
+    """Record a named professional's assessment of a day. The last one stands; the protocol says what it means."""
     with deed(Verb.CAPACITY_ASSESSED, by=by, about=[person.key]) as note:
         obey(rules.may_assess(on=on, today=by.day, by_name=by_name, by_profession=by_profession))
         assessment = CapacityAssessment.objects.create(

@@ -15,8 +15,9 @@ from larix.studies.consenting import CONTACT_CHANNELS, Consent, How, needed, tak
 class Around:
     """What a consent is held against. `treats`: whoever takes it treats the person; None where nobody asked.
 
-    `capable` on the day of the consent; None: not assessed by then. `current_text` None: the study has no text to consent to. `listed_on` None: the
-    person was never on the study's list. `has_scan`: a scanned page that is matched to this person.
+    `capable` on the day of the consent; None: not assessed by then. `current_text` None: the study has no text to
+    consent to. `listed_on` None: the person was never on the study's list. `has_scan`: a scanned page that is matched
+    to this person.
     """
 
     inviting: Inviting
