@@ -18,7 +18,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MARTS = HOME / "marts"
 FILES = HOME / "files"
 OUTBOX = HOME / "outbox"  # where the file adapter puts what would have been sent
-COUNTRY = SETTINGS.country
+COUNTRY, NEW_NUMBERS_FROM = SETTINGS.country, SETTINGS.new_numbers_from
 SMS, EMAIL = SETTINGS.sms, SETTINGS.email  # "file", or an address of the sender's gateway
 # The demo's test provider of electronic identity; never with real people.
 TEST_EID = SETTINGS.test_eid or demo().get("test_eid") is True

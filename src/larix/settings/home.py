@@ -21,7 +21,7 @@ def _home() -> Path:
 
 
 class Settings(BaseSettings):
-    """Read from the environment, each after LARIX_: HOME, DATABASE_URL, HOSTS, HTTPS, TODAY, COUNTRY, SMS, …"""
+    """Read from the environment, each after LARIX_: HOME, DATABASE_URL, HOSTS, HTTPS, TODAY, COUNTRY, …"""
 
     model_config = SettingsConfigDict(env_prefix="LARIX_", ignored_types=(cached_property,))
 
@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     https: bool = False
     today: date | None = None  # a demo may be set on another day; None: the day that it is
     country: Literal["no", "none"] = "no"
+    new_numbers_from: date = date(2032, 1, 1)  # before it, a number that passes only the new rule is a warning
     sms: str = "file"  # "file", or https://… of a gateway that takes a message as JSON
     sms_token: str = ""
     email: str = "file"  # "file", or smtp://user:password@host:port

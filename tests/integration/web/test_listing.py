@@ -1,6 +1,6 @@
 """The coordinator brings a list in the browser, looks it over, decides, and takes it in; nobody else can."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.urls import reverse
 from larix.access.actor import HeldAt, operator
 from larix.access.models import LogLine
 from larix.access.roles import Role
+from larix.core.countries.norway.number_words import ONLY_THE_NEW_RULE
 from larix.files.models import StoredFile
 from larix.people.models import Person
 from larix.simulate.project_x.protocol import PROTOCOL
@@ -22,6 +23,7 @@ from tests.cast import AT, holder
 from tests.integration.web.reading import links, main_words
 from tests.unit.exchange.lists import content, number, row
 
+ONLY_BY_THE_NEW_RULE = "14837500053"  # of the same day as the others, and nobody's
 HOME = reverse("inviting:list", args=[PROTOCOL.key])
 
 
@@ -78,6 +80,22 @@ def test_section_12_wrong_lines_are_told_and_left_out_one_by_one_or_all_at_once(
     assert "Ready to come in 1" in main_words(client.get(address))
     client.post(f"{address}import/")
     assert InviteeList.objects.get().counts["left_out"] == 3
+
+
+@pytest.mark.parametrize(
+    ("new_numbers_from", "warnings"), [(date(2032, 1, 1), 1), (AT.date() + timedelta(days=1), 1), (date(2016, 1, 1), 0)]
+)
+def test_a_number_by_the_new_rule_only_is_a_warning_until_the_day_that_the_installation_has(
+    client, settings, new_numbers_from, warnings
+):
+    settings.NEW_NUMBERS_FROM = new_numbers_from
+    address = page(client, row(0), row(1, Fødselsnummer=ONLY_BY_THE_NEW_RULE))
+    assert main_words(client.get(address)).count(ONLY_THE_NEW_RULE.en) == warnings
+    client.post(f"{address}import/")
+    assert InviteeList.objects.get().counts["with_warnings"] == warnings
+    assert [line.counts["doubtful_numbers"] for line in LogLine.objects.all() if "doubtful_numbers" in line.counts] == [
+        warnings
+    ]
 
 
 def test_a_tick_that_is_taken_away_is_taken_away(client):

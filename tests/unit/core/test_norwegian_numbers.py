@@ -4,7 +4,7 @@ The examples are those that the population register, the quality registries' own
 administration publish. All are made up: no number here belongs to anybody.
 """
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -50,6 +50,16 @@ def test_the_day_of_the_new_rule_can_be_moved():
     number, moved = ONLY_BY_THE_NEW_RULE[0], date(2034, 7, 1)
     said = [read(number, day, new_rule_from=moved).verdict for day in (AFTER, moved)]
     assert (NEW_RULE_FROM, said) == (AFTER, [Verdict.WARNING, Verdict.VALID])
+
+
+def test_an_installation_has_its_own_day_for_the_new_rule_and_the_rest_of_the_pack_is_the_same():
+    number, moved = ONLY_BY_THE_NEW_RULE[0], pack("no", date(2016, 1, 1))
+    assert [each.read(number, date(2016, 9, 1)).verdict for each in (pack("no"), moved)] == [
+        Verdict.WARNING,
+        Verdict.VALID,
+    ]
+    assert replace(moved, read=read) == pack("no", None) == pack("no")
+    assert pack("none", date(2016, 1, 1)) == pack("none")
 
 
 @pytest.mark.parametrize("number", BY_NO_RULE)
@@ -113,6 +123,16 @@ def test_two_sisters_and_a_brother_read_alike():
     assert len(numbers) > 20
     assert {(r.verdict, r.kind, r.synthetic, r.why) for n in numbers for r in [read(n, BEFORE)]} == {
         (Verdict.VALID, "fnr", True, None)
+    }
+
+
+def test_the_number_says_nothing_about_sex_or_age():
+    """Numbers with an even and an odd ninth digit, of people born 60 years apart: only the number itself differs."""
+    days = (date(1940, 5, 17), date(2000, 5, 17))
+    numbers = [each for day in days for serial in range(100, 140) if (each := synthetic_number(day, serial))]
+    assert {int(number[8]) % 2 for number in numbers} == {0, 1}
+    assert {replace(read(number, BEFORE), number="") for number in numbers} == {
+        Reading(Verdict.VALID, "fnr", "", synthetic=True)
     }
 
 

@@ -101,7 +101,7 @@ def delete_identities(*, people: Sequence[Person], by: Actor) -> None:
 
 def _read_one(kind: str, number: str, on: date) -> tuple[Identifier, bool]:
     """The number in its normal form with its digest, and whether it is doubtful; Refused if it is wrong."""
-    reading = pack(settings.COUNTRY).read(number, on)
+    reading = pack(settings.COUNTRY, settings.NEW_NUMBERS_FROM).read(number, on)
     obey(rules.may_record_number(kind, reading))
     written = number if kind == TEMPORARY else reading.number
     row = Identifier(kind=kind, number=written, digest=number_digest(kind, written))

@@ -33,7 +33,7 @@ def test_provider(request: HttpRequest) -> HttpResponse:
     typed = request.POST.get("number", "").strip()[:40]
     if request.method != "POST":
         return render(request, "patient/test_provider.html")
-    reading = pack(settings.COUNTRY).read(typed, clock.today())
+    reading = pack(settings.COUNTRY, settings.NEW_NUMBERS_FROM).read(typed, clock.today())
     if reading.verdict is Verdict.WRONG or not reading.synthetic:
         return _once_more(request, _("This is not a synthetic number. The test provider knows no others."))
     found = oneself.by_number(reading.kind, reading.number, clock.now())

@@ -1,5 +1,9 @@
 """Norway: its numbers, its health trusts, and whom one can ring."""
 
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
 from larix import law
 from larix.core.countries.norway.help_numbers import HELP_NUMBERS
 from larix.core.countries.norway.numbers import KINDS, read
@@ -16,3 +20,8 @@ NORWAY = CountryPack(
     law=(law.NEW_NUMBERS,),
     help_numbers=HELP_NUMBERS,
 )
+
+
+def norway(new_numbers_from: date) -> CountryPack:
+    """Norway where the new rule of numbers holds from another day than the one that was announced."""
+    return replace(NORWAY, read=partial(read, new_rule_from=new_numbers_from))

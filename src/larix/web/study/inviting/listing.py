@@ -137,4 +137,4 @@ def _address(key: str, file: UUID) -> str:
 
 
 def _pack() -> CountryPack:
-    return pack(settings.COUNTRY)
+    return pack(settings.COUNTRY, settings.NEW_NUMBERS_FROM)
