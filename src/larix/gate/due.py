@@ -15,6 +15,7 @@ from larix.studies.consenting import CONTACT, needed, takes_part
 from larix.studies.models import ClosedList, Invitation, Objection, Study
 from larix.studies.queries.consents import consents_of, standing_of
 from larix.studies.queries.invited import invited_stories, inviting_of, judged
+from larix.treatment.actions import forget_responsibilities
 
 REACHED_BY = {"sms": "telephone", "email": "email"}  # channel -> what of the identity it goes to
 
@@ -46,7 +47,7 @@ def close_due_lists(*, at: datetime) -> int:
             continue
         before = listed.count()
         try:
-            close_list(study=study, by=by)
+            close_list(study=study, forget=forget_responsibilities, by=by)
         except Refused as no:
             refused.append(no)
         deleted += before - listed.count()

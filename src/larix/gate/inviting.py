@@ -51,6 +51,7 @@ from larix.studies.queries.invitee import (
 )
 from larix.studies.queries.invitee import wrong_openings as every_wrong_opening
 from larix.studies.queries.inviting import Funnel, InviteePage
+from larix.treatment.actions import forget_responsibilities
 
 __all__ = [
     "AnswerLine", "CapacityLine", "ConsentAsked", "ConsentLine", "Funnel", "InviteePage", "InviteeShown",
@@ -210,7 +211,7 @@ def close_list(entry: Entry) -> int:
     """
     only_for(Role.COORDINATOR, entry)
     before = Invitation.objects.filter(study=entry.study).count()
-    actions.close_list(study=entry.study, by=entry.actor)
+    actions.close_list(study=entry.study, forget=forget_responsibilities, by=entry.actor)
     return before - Invitation.objects.filter(study=entry.study).count()
 
 

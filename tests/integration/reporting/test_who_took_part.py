@@ -19,6 +19,7 @@ from larix.simulate import practice as simulated
 from larix.studies.actions import close_list, found_study, record_answer, record_objection, withdraw
 from larix.studies.models import Invitation
 from larix.studies.queries.comparing import described, kept, to_keep
+from larix.treatment.actions import forget_responsibilities
 from tests.cast import AT, published
 from tests.invited import INVITING, LISTED, TODAY, at, consented, coordinating, listed, text_written
 
@@ -181,7 +182,7 @@ def test_a_study_with_consents_and_no_answers_has_a_whole_report(study, shelf, e
 def test_section_8_when_the_names_are_deleted_the_comparison_is_the_same(study, shelf):
     before = participation_of(built(study, shelf))
     day = INVITING.names_deleted_on
-    close_list(study=study, by=coordinating(study, day))
+    close_list(study=study, forget=forget_responsibilities, by=coordinating(study, day))
     assert Invitation.objects.filter(study=study).count() == TAKE_PART
     after = participation_of(built(study, shelf, day))
     assert (after.comparison, after.weights, after.asked) == (before.comparison, before.weights, before.asked)

@@ -35,7 +35,7 @@ from larix.studies.models import (
     WrongOpening,
 )
 from larix.studies.queries.inviting import Funnel, funnel, states_over_time
-from larix.treatment.actions import record_responsibilities
+from larix.treatment.actions import forget_responsibilities, record_responsibilities
 from larix.treatment.rows import NewResponsibility
 from larix.units.actions import open_units
 from tests.cast import AT
@@ -62,7 +62,7 @@ def study():
 
 
 def closed(study, on=CLOSING):
-    return close_list(study=study, by=coordinating(study, on))
+    return close_list(study=study, forget=forget_responsibilities, by=coordinating(study, on))
 
 
 def names():
@@ -94,7 +94,7 @@ def test_section_8_counts_stay_as_they_were_with_their_days(study):
 
 def test_section_8_not_a_day_before_the_protocols_date(study):
     with pytest.raises(Refused) as refused:
-        close_list(study=study, by=coordinating(study, date(2026, 12, 30)))
+        close_list(study=study, forget=forget_responsibilities, by=coordinating(study, date(2026, 12, 30)))
     assert refused.value.ruling.code == "not_yet"
     assert (len(names()), ClosedList.objects.count()) == (6, 0)
 

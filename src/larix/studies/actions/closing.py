@@ -1,8 +1,9 @@
 """Closing a list: the names of those who do not take part are deleted on the protocol's date, leaving counts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from django.db.models import Q
 
@@ -31,7 +32,6 @@ from larix.studies.models import (
 from larix.studies.queries.comparing import to_keep
 from larix.studies.queries.invited import inviting_of, standings
 from larix.studies.queries.inviting import funnel, months_to, states_over_time
-from larix.treatment.actions import forget_responsibilities
 
 AT_A_TIME = 500
 # After the closing only participants are left, and a page that waits may be one's new signature: it is not taken away
@@ -39,12 +39,19 @@ AT_A_TIME = 500
 A_PAGE_MAY_WAIT = timedelta(days=30)
 
 
-def close_list(*, study: Study, by: Actor) -> ClosedList:
+class Forget(Protocol):
+    """Deletes what a room above this one, that a study does without, has recorded of these people."""
+
+    def __call__(self, *, people: Sequence[Person], by: Actor) -> None: ...
+
+
+def close_list(*, study: Study, forget: Forget, by: Actor) -> ClosedList:
     """Delete everybody on the list who does not take part; Refused before the protocol's date.
 
     The comparison is made here, while everybody on the list is locked: nobody objects between it and the deletion.
     Scanned pages that are nobody's go too, those that still wait among them: the date stands. Closing again deletes
-    whoever has left since, and keeps the counts and the comparison of the first time.
+    whoever has left since, and keeps the counts and the comparison of the first time. `forget` is asked in the same
+    deed about those whom nobody else has: who is responsible for them came with the list, but is not the studies' own.
     """
     with deed(Verb.LIST_CLOSED, by=by) as note:
         study = Study.objects.select_for_update(no_key=True).get(pk=study.pk)
@@ -58,7 +65,7 @@ def close_list(*, study: Study, by: Actor) -> ClosedList:
         pages |= set(Scan.objects.filter(study=study, invitation__in=gone).values_list("pk", flat=True))
         note.counts.update(pages=len(pages), pages_in_files_that_stay=_delete_pages(study, pages, by))
         people = _delete(study, gone)
-        _forget(people, by)
+        _forget(people, forget, by)
         note.changed_nothing = not new and not gone and not pages
         note.about.update(person.key for person in people)
         note.counts.update(study=study.key, people=len(people))
@@ -89,7 +96,7 @@ def _delete(study: Study, gone: list[int]) -> list[Person]:
     return people
 
 
-def _forget(people: list[Person], by: Actor) -> None:
+def _forget(people: list[Person], forget: Forget, by: Actor) -> None:
     """Whom no list and no study has, has no name here, nobody responsible, and no death. A reservation stays."""
     kept, has_answers = set[int](), set[int]()
     for start in range(0, len(people), AT_A_TIME):
@@ -100,7 +107,7 @@ def _forget(people: list[Person], by: Actor) -> None:
         has_answers.update(there.values_list("person_id", flat=True))  # who left and let them stay: a death ends them
     nobody_elses = [person for person in people if person.pk not in kept]
     delete_identities(people=nobody_elses, by=by)
-    forget_responsibilities(people=nobody_elses, by=by)
+    forget(people=nobody_elses, by=by)
     forget_deaths(people=[person for person in nobody_elses if person.pk not in has_answers], by=by)
 
 
