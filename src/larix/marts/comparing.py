@@ -20,7 +20,7 @@ from larix.statistics import (
     weighted_difference,
     weighted_mean,
 )
-from larix.statistics.disclosure import SMALLEST_GROUP
+from larix.statistics.disclosure import SMALLEST_GROUP, pooled_smallest
 
 Place = tuple[str, str | None]  # characteristic and level
 Weights = tuple[tuple[str, float], ...]
@@ -47,7 +47,7 @@ def compare(
     why = left.not_compared or ("too_few" if len(mine) < SMALLEST_GROUP else None)
     model = None if why else left.model
     group = _group(mine, model, wanted)
-    theirs = {(one.characteristic, one.level): one.side for one in left.sides if why is None}
+    theirs = {(one.characteristic, one.level): one.side for one in _large_enough(left.sides) if why is None}
     rows = tuple(_compared(place, side, theirs.get(place)) for place, side in _sides(group, wanted))
     weights = sorted(
         (one.pseudonym, rounded(weight))
@@ -60,14 +60,31 @@ def compare(
 
 
 def keep(people: Sequence[DescribedPerson], wanted: Wanted) -> Kept:
-    """What may be left of those who do not take part: sides of ten people or more, and the model. Never a row."""
+    """What may be left of those who do not take part: sides of ten people or more, and the model. Never a row.
+
+    Ten with a value, at each of them: how many are on the list says nothing of how many have an age.
+    """
     others = [one for one in people if not one.participates]
     why = _not_compared(wanted, len(people) - len(others), len(others))
     if why is not None:
         return Kept(None, (), None, why)
     model = fitted(_in_order(people), wanted)
     sides = _sides(_group(others, model, wanted), wanted)
-    return Kept(len(others), tuple(KeptSide(*place, side) for place, side in sides), model)
+    return Kept(len(others), _large_enough([KeptSide(*place, side) for place, side in sides]), model)
+
+
+def _large_enough(sides: Sequence[KeptSide]) -> tuple[KeptSide, ...]:
+    """The others' sides that may be stored: a mean of one is that one's value, and a level of one tells of one person.
+
+    Nothing of a characteristic that one to nine people have. Levels of one to four are left out, and with them the
+    smallest of the rest until those left out, whose number follows from all others, are five or more together.
+    """
+    told = [one for one in sides if one.side.known == 0 or one.side.known >= SMALLEST_GROUP]
+    left_out: set[Place] = set()
+    for name in {one.characteristic for one in told if one.level is not None}:
+        levels = [one for one in told if one.characteristic == name]
+        left_out |= {(name, levels[place].level) for place in pooled_smallest([(one.side.n,) for one in levels])}
+    return tuple(one for one in told if (one.characteristic, one.level) not in left_out)
 
 
 def _not_compared(wanted: Wanted, participants: int, others: int) -> NotCompared | None:
@@ -113,6 +130,8 @@ def _level(group: _Group, variable: Described, code: str) -> Side:
 
 def _weighted(values: Sequence[float | None], weights: Sequence[float | None]) -> float | None:
     pairs = [(v, w) for v, w in zip(values, weights, strict=True) if v is not None and w is not None]
+    if len(pairs) < SMALLEST_GROUP:  # the model may cover one of many, whose own value this would be
+        return None
     return weighted_mean([value for value, _ in pairs], [weight for _, weight in pairs])
 
 

@@ -7,13 +7,16 @@ from larix.marts.described import DescribedPerson
 from larix.marts.participation import Model
 from larix.schedule import Comparison, Described
 from larix.statistics import chance, logistic, participation_weights
-from larix.statistics.disclosure import SMALLEST_COUNT, Columns, pooled_smallest
+from larix.statistics.disclosure import SMALLEST_COUNT, SMALLEST_GROUP, Columns, pooled_smallest
 
 People = Sequence[DescribedPerson]
 
 
 def fitted(people: People, wanted: Comparison) -> Model | None:
     """The chance of taking part by the variables that the protocol names; None where it names none.
+
+    None too where it would cover one to nine of those who do not take part: from the coefficients and the participants'
+    values, theirs can be worked out.
 
     Of those with a value of every one of them. Levels with fewer than five in either group are counted together,
     smallest first, as "a+b": a coefficient shall not be about one or two people, nor tell the groups apart.
@@ -22,6 +25,8 @@ def fitted(people: People, wanted: Comparison) -> Model | None:
     if not variables:
         return None
     covered = [one for one in people if all(one.has(variable) for variable in variables)]
+    if 0 < sum(not one.participates for one in covered) < SMALLEST_GROUP:
+        return None
     terms = ("intercept", *(term for variable in variables for term in _terms(variable, covered)))
     model = logistic([_row(one, terms) for one in covered], [one.participates for one in covered])
     return Model(

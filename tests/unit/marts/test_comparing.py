@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from larix.core.words import same
 from larix.marts import DescribedPerson, compare, keep
-from larix.marts.participation import KEPT, Side
+from larix.marts.participation import KEPT, Kept, KeptSide, Side
+from larix.schedule import Described, Level
 from tests.unit.marts.invitees import WANTED, invitees
 
 
@@ -139,3 +141,55 @@ def test_nobody_with_a_value_is_told_as_nobody():
     comparison, weights = compare(bare, WANTED)
     assert row_of(comparison, "age").participants == Side(0, 0, 20, None)
     assert (comparison.model.no_fit, comparison.weighing, weights) == ("one_outcome", None, ())
+
+
+MEDICINE = Described("medicine", same("Medicine"), "category", tuple(Level(one, same(one)) for one in "abcd"))
+
+
+def others_of(medicines="a" * 15 + "b" * 8 + "c" * 6 + "d", ages=(47.31,)):
+    """Thirty who do not take part: one has an age, and one alone has medicine d. Twenty take part."""
+    ages = [*ages, *(None,) * 30]
+    rest = [DescribedPerson(False, {"age": ages[at], "medicine": one}) for at, one in enumerate(medicines)]
+    mine = [DescribedPerson(True, {"age": 30.0 + at, "medicine": "abcd"[at % 4]}, f"p{at:03d}") for at in range(20)]
+    return [*mine, *rest]
+
+
+BY_AGE = replace(WANTED, variables=(WANTED.variables[0], MEDICINE), model=("age",))
+
+
+def test_section_8_nothing_is_kept_of_a_number_that_under_ten_of_the_others_have():
+    people = others_of()
+    comparison, weights = compare(people, BY_AGE)
+    assert (row_of(comparison, "age").others, comparison.model, weights) == (None, None, ())
+    assert row_of(comparison, "age").participants.n == 20
+    kept = keep(people, BY_AGE)
+    assert "47.31" not in str((comparison, kept))
+    assert [one.characteristic for one in kept.sides if one.level is None] == []
+
+
+@given(st.integers(0, 30))
+def test_section_8_a_mean_of_the_others_is_of_ten_or_more(known):
+    side = row_of(compare(others_of(ages=[40.0 + at for at in range(known)]), BY_AGE)[0], "age").others
+    assert (side is None) is (0 < known < 10)
+
+
+def test_section_8_a_level_of_one_of_the_others_is_not_kept_and_does_not_follow():
+    people = others_of()
+    told = {level: row_of(compare(people, BY_AGE)[0], "medicine", level).others for level in "abcd"}
+    assert {level: side.n if side else None for level, side in told.items()} == {"a": 15, "b": 8, "c": None, "d": None}
+    assert [one.level for one in keep(people, BY_AGE).sides] == ["a", "b"]
+
+
+@given(st.lists(st.sampled_from("abcd"), min_size=10, max_size=40))
+def test_section_8_no_small_level_of_the_others_is_kept_or_can_be_subtracted(medicines):
+    wanted = replace(BY_AGE, variables=(MEDICINE,), model=())
+    ns = [one.side.n for one in keep(others_of(medicines, ages=(None,) * 10), wanted).sides]
+    left = len(medicines) - sum(ns)
+    assert [n for n in (*ns, left) if 0 < n < 5] == []
+
+
+def test_section_8_a_list_that_was_closed_with_small_levels_gives_none_of_them():
+    small = [KeptSide("medicine", one, Side(n, 30, 0, n / 30)) for one, n in zip("abcd", (15, 8, 6, 1), strict=True)]
+    kept = Kept(30, (KeptSide("age", None, Side(1, 1, 29, 47.31)), *small), None)
+    comparison, _ = compare([one for one in others_of() if one.participates], BY_AGE, kept)
+    assert [row.level for row in comparison.rows if row.others] == ["a", "b"]

@@ -240,3 +240,18 @@ def test_the_coefficients_of_the_model_are_in_no_edition():
         text = results_json(results_of(joined(70), told(), study(), edition))
         assert "intercept" not in text
         assert "coefficient" not in text
+
+
+@pytest.mark.parametrize("edition", ["team", "release"])
+def test_section_8_what_the_snapshot_does_not_keep_of_the_others_is_in_no_edition(edition):
+    rest = group(False, 190, 68, [("own", 60), ("none", 1), ("prison", 12)])
+    bare = [replace(one, values={**one.values, "age": 47 if place == 3 else None}) for place, one in enumerate(rest)]
+    shown = results_of(joined(70), told((*MINE, *bare)), study(), edition)
+    age = row_of(shown.participation, characteristic="age")
+    assert (age.others, age.others_n, age.others_sd, age.smd) == (None, None, None, None)
+    assert (age.why["others"], age.participants_n) == (Why.UNDER_10, 70)
+    homes = {
+        one.level: (one.participants_n, one.others_n) for one in shown.participation if one.characteristic == "home"
+    }
+    apart = {"prison": (3, None), "none": (2, None)} if edition == "team" else {"pooled": (5, 13)}
+    assert homes == {"own": (20, 60), "rented": (45, 185)} | apart

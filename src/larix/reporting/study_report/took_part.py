@@ -55,8 +55,24 @@ def participation_rows(protocol: Protocol, participation: Participation | None) 
     if participation is None or protocol.comparison is None:
         return ()
     told, wanted = participation.comparison, protocol.comparison
-    why = NOT_COMPARED[told.not_compared] if told.not_compared else Why.NO_BASIS
-    return tuple(_row(row, why, _published(wanted, row)) for row in told.rows if _anybody(row, wanted))
+    why = NOT_COMPARED[told.not_compared] if told.not_compared else None
+    rows = [row for row in told.rows if _anybody(row, wanted, compared=why is None)]
+    told_of = tuple(_row(row, why or _too_few(row), _published(wanted, row)) for row in rows)
+    missing = {row.characteristic: row.others_missing for row in told_of if row.others_missing is not None}
+    return tuple(_with_missing(row, missing.get(row.characteristic)) for row in told_of)
+
+
+def _with_missing(row: ParticipationRow, missing: int | None) -> ParticipationRow:
+    """How many of the others have no value is the same at all levels, also at one that is not kept."""
+    if row.others_missing == missing:
+        return row
+    why = {name: reason for name, reason in row.why.items() if name != "others_missing"}
+    return replace(row, others_missing=missing, why=why)
+
+
+def _too_few(row: Compared) -> Why:
+    """Why nothing is kept of the others at one place: under ten have a number, or the level is or hides a small one."""
+    return Why.UNDER_10 if row.level is None else Why.WITHHELD
 
 
 def described_facts(protocol: Protocol) -> Mapping[str, CharacteristicFacts]:
@@ -75,9 +91,9 @@ def _with_unit(variable: Described) -> Words:
     return Words(*(f"{title.said_in(one)} ({unit.said_in(one)})" for one in LANGUAGES)) if unit else title
 
 
-def _anybody(row: Compared, wanted: Comparison) -> bool:
+def _anybody(row: Compared, wanted: Comparison, *, compared: bool) -> bool:
     """A level that nobody has is left out, unless others have published a figure of it."""
-    there = row.participants.n or (row.others is not None and row.others.n)
+    there = row.participants.n or (compared if row.others is None else row.others.n)
     return row.level is None or bool(there) or _published(wanted, row) is not None
 
 

@@ -57,6 +57,8 @@ def _enter_side(book: Book, results: Results, side: str) -> None:
 
 
 def _enter_rows(book: Book, side: str, rows: list[ParticipationRow]) -> None:
+    if any(getattr(row, f"{side}_n") is None for row in rows):  # nothing of it is kept
+        return
     parts = [book.enter(n_key(row, side), getattr(row, f"{side}_n") or 0) for row in rows]
     missing = getattr(rows[0], f"{side}_missing")
     if missing is not None:
@@ -70,7 +72,7 @@ def _enter_nearly_alike(book: Book, side: str, results: Results) -> None:
     The ledger cannot know it, so every number with nearly as many people as a level is taken to be one.
     """
     numbers = [row for row in results.participation if row.level is None and getattr(row, f"{side}_missing")]
-    levels = [row for row in results.participation if row.level is not None]
+    levels = [row for row in results.participation if row.level is not None and getattr(row, f"{side}_n") is not None]
     for number in numbers:
         for level in levels:
             if is_small(abs(getattr(number, f"{side}_n") - getattr(level, f"{side}_n"))):

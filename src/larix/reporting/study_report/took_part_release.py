@@ -62,8 +62,19 @@ def with_pooled_levels(results: Results) -> Results:
     for name, facts in results.about.described.items():
         rows = [row for row in results.participation if row.characteristic == name]
         if facts.scale == "category" and rows:
-            results = _pooled(results, name, rows, sides)
+            there = tuple(side for side in sides if any(getattr(row, f"{side}_n") is not None for row in rows))
+            results = _pooled(results, name, rows, there)
     return results
+
+
+def _counts(results: Results, rows: Rows, sides: tuple[str, ...]) -> tuple[list[Columns], set[int]]:
+    """The counts at each level, and the places of those that the snapshot does not keep: the first has all of them."""
+    counts = [tuple(getattr(row, f"{side}_n") or 0 for side in sides) for row in rows]
+    unkept = {place for place, row in enumerate(rows) if sides == SIDES and row.others_n is None}
+    if unkept and results.took_part is not None:
+        together = (results.took_part.others or 0) - (rows[0].others_missing or 0) - sum(one[1] for one in counts)
+        counts[min(unkept)] = (counts[min(unkept)][0], together)
+    return counts, unkept
 
 
 def _pooled(results: Results, name: str, rows: Rows, sides: tuple[str, ...]) -> Results:
@@ -73,7 +84,7 @@ def _pooled(results: Results, name: str, rows: Rows, sides: tuple[str, ...]) -> 
         if total.of.startswith(f"consented:{name}=")
     }
     levels = [row.level or "" for row in rows]
-    counts = [tuple(getattr(row, f"{side}_n") for side in sides) for row in rows]
+    counts, unkept = _counts(results, rows, sides)
     missing = tuple(getattr(rows[0], f"{side}_missing") for side in sides)
     if any(missing):
         levels, counts = [*levels, NOT_KNOWN], [*counts, missing]
@@ -81,9 +92,9 @@ def _pooled(results: Results, name: str, rows: Rows, sides: tuple[str, ...]) -> 
     free = [
         place
         for place, (level, columns) in enumerate(zip(levels, counts, strict=True))
-        if public.get(level) != columns[0] or not no_small(columns[1:])
+        if place not in unkept and (public.get(level) != columns[0] or not no_small(columns[1:]))
     ]
-    pool = [free[place] for place in pooled_smallest([counts[place] for place in free])]
+    pool = _to_pool(counts, free, unkept)
     if not pool:
         return results
     together = _Pool(tuple(levels[place] for place in pool), added(counts[place] for place in pool))
@@ -99,6 +110,14 @@ def _pooled(results: Results, name: str, rows: Rows, sides: tuple[str, ...]) -> 
     return replace(results, participation=tuple(kept), about=replace(results.about, described=facts))
 
 
+def _to_pool(counts: list[Columns], free: list[int], unkept: set[int]) -> list[int]:
+    """The places to count together; those that are not kept one by one are together already."""
+    cells = [[place] for place in free] + ([sorted(unkept)] if unkept else [])
+    pool = {len(cells) - 1} if unkept else set[int]()
+    pool |= set(pooled_smallest([added(counts[place] for place in cell) for cell in cells]))
+    return sorted(place for cell in pool for place in cells[cell])
+
+
 @dataclass(frozen=True, slots=True)
 class _Pool:
     levels: tuple[str, ...]
@@ -108,12 +127,13 @@ class _Pool:
         numbers: dict[str, Any] = {f"{side}_n": n for side, n in zip(sides, self.counts, strict=True)}
         alone = [row for row in rows if row.level not in self.levels]
         known = [
-            n + sum(getattr(row, f"{side}_n") for row in alone) for side, n in zip(sides, self.counts, strict=True)
+            n + sum(getattr(row, f"{side}_n") or 0 for row in alone) for side, n in zip(sides, self.counts, strict=True)
         ]
         numbers |= {
             side: n / total if total else None for side, n, total in zip(sides, self.counts, known, strict=True)
         }
-        why = {key: reason for key, reason in rows[0].why.items() if key.startswith("others") and sides == SIDES[:1]}
+        gone = ("others", "smd") if sides == SIDES[:1] else ()
+        why = {key: reason for key, reason in rows[0].why.items() if key.startswith(gone)}
         why |= {side: Why.NO_VALUES for side, total in zip(sides, known, strict=True) if not total}
         row = replace(
             rows[0], level=POOLED, pools=self.levels, published=None, published_source=None, why=why,
