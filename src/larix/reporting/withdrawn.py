@@ -8,10 +8,11 @@ from larix.access.verbs import Verb
 from larix.core.told import Told
 from larix.core.words import Words
 from larix.instruments import Library
-from larix.marts import NoSnapshot, Shelf, Snapshot, people_from
+from larix.marts import NoSnapshot, Shelf, Snapshot, participation_of, people_from
 from larix.people.models import Pseudonym
 from larix.reporting.actions import build_snapshot
-from larix.studies.models import ConsentEntry, Study
+from larix.studies.models import ConsentEntry, Objection, Study
+from larix.studies.queries.comparing import described, kept
 
 
 class BeingRebuilt(Told):
@@ -20,11 +21,15 @@ class BeingRebuilt(Told):
     def __init__(self) -> None:
         super().__init__(
             Words(
-                "Noen har trukket seg siden øyeblikksbildet ble bygd. Det vises ikke før det er bygd på nytt uten dem. "
-                "Det skjer av seg selv; haster det, kan den som drifter maskinen, kjøre: larix tick",
-                "Nokon har trekt seg sidan augneblinksbiletet vart bygd. Det blir ikkje vist før det er bygd på nytt "
+                "Noen har trukket seg eller bedt om at ingenting om dem brukes, "
+                "siden øyeblikksbildet ble bygd. Det vises "
+                "ikke før det er bygd på nytt uten dem. Det skjer av seg selv; "
+                "haster det, kan den som drifter maskinen, kjøre: larix tick",
+                "Nokon har trekt seg eller bede om at ingenting om dei blir brukt, "
+                "sidan augneblinksbiletet vart bygd. Det blir ikkje vist før det er bygd på nytt "
                 "utan dei. Det skjer av seg sjølv; hastar det, kan den som driftar maskina, køyre: larix tick",
-                "Somebody has withdrawn since the snapshot was built. It is not shown until it is built anew without "
+                "Somebody has withdrawn or asked that nothing about them is used "
+                "since the snapshot was built. It is not shown until it is built anew without "
                 "them. That happens by itself; if it is urgent, whoever runs the machine can run: larix tick",
             )
         )
@@ -38,9 +43,25 @@ def holds_somebody_who_left(snapshot: Snapshot, study: Study) -> bool:
     return not _pseudonyms(snapshot) <= set(there)
 
 
+def compares_somebody_who_objected(snapshot: Snapshot, study: Study) -> bool:
+    """Whether other people are compared than may be now, as of the snapshot's day. One query where nobody objected."""
+    if not Objection.objects.filter(invitation__study=study).exists():
+        return False
+    told = participation_of(snapshot)
+    if told is None or told.comparison.others is None or kept(study) is not None:
+        return False
+    people = described(study, told.on)
+    taking_part = sum(one.participates for one in people)
+    return (taking_part, len(people) - taking_part) != (told.comparison.participants, told.comparison.others)
+
+
+def is_stale(snapshot: Snapshot, study: Study) -> bool:
+    return holds_somebody_who_left(snapshot, study) or compares_somebody_who_objected(snapshot, study)
+
+
 def may_be_used(snapshot: Snapshot, study: Study) -> None:
-    """BeingRebuilt where somebody in the snapshot has left the study since."""
-    if holds_somebody_who_left(snapshot, study):
+    """BeingRebuilt where somebody in the snapshot has left the study since, or asked that nothing be used."""
+    if is_stale(snapshot, study):
         raise BeingRebuilt
 
 
@@ -52,7 +73,7 @@ def rebuild_without_who_left(*, shelf: Shelf, library: Library, software: str, b
     destroyed = 0
     for study in Study.objects.order_by("key"):
         scope = study.protocol.scope
-        gone = [snapshot for snapshot in shelf.of(scope) if holds_somebody_who_left(snapshot, study)]
+        gone = [snapshot for snapshot in shelf.of(scope) if is_stale(snapshot, study)]
         if not gone:
             continue
         if _live(shelf, scope) in {snapshot.path.name for snapshot in gone}:

@@ -13,6 +13,7 @@ from larix.marts import histories, participation_of
 from larix.marts.participation import Asked
 from larix.people.models import Pseudonym
 from larix.reporting.actions import build_snapshot, make_study_report
+from larix.reporting.withdrawn import BeingRebuilt, may_be_used, rebuild_without_who_left
 from larix.schedule import Comparison, Described, Level
 from larix.schedule.invited import Answer, Channel
 from larix.simulate import practice as simulated
@@ -187,6 +188,20 @@ def test_section_8_when_the_names_are_deleted_the_comparison_is_the_same(study, 
     after = participation_of(built(study, shelf, day))
     assert (after.comparison, after.weights, after.asked) == (before.comparison, before.weights, before.asked)
     assert kept(study).others == 23
+
+
+def test_section_8_a_snapshot_from_before_an_objection_is_not_used_and_is_made_anew(study, shelf):
+    may_be_used(built(study, shelf), study)
+    people = Invitation.objects.filter(study=study).order_by("pk")
+    record_objection(invitation=people[NO], channel=Channel.SLIP, on=TODAY, by=coordinating(study))
+    with pytest.raises(BeingRebuilt):
+        may_be_used(shelf.live(study.protocol.scope), study)
+    by = operator(at(TODAY))
+    assert rebuild_without_who_left(shelf=shelf, library=published(), software="1", by=by) == 1
+    assert rebuild_without_who_left(shelf=shelf, library=published(), software="1", by=by) == 0
+    live = shelf.live(study.protocol.scope)
+    may_be_used(live, study)
+    assert (participation_of(live).comparison.others, len(shelf.of(study.protocol.scope))) == (22, 1)
 
 
 def test_a_study_that_invites_nobody_has_none_of_it(practice, shelf):
