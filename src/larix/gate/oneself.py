@@ -19,7 +19,7 @@ from larix.people.actions import record_reservation
 from larix.people.models import DeathEntry, Person
 from larix.people.queries import find_by_number, identities, reserved
 from larix.schedule import Scope
-from larix.schedule.invited import Channel, State
+from larix.schedule.invited import Answer, Channel, State
 from larix.studies import actions
 from larix.studies.consenting import Consent, Copy, How, needed, takes_part
 from larix.studies.models import ConsentEntry, Invitation, Letter, Study
@@ -164,6 +164,17 @@ def give_consent(
         contact_channels=contact_channels, copy=Copy.ON_SCREEN, said_back=said_back,
     )  # fmt: skip
     actions.record_consent(study=study, person=person, consent=given, by=by)
+
+
+def say_no(oneself: Oneself, study_key: str) -> None:
+    """Answer no to the invitation; whoever has left has said so already. Refused while a consent stands."""
+    found = _opened_to(oneself).filter(study__key=study_key).first()
+    if found is None:
+        raise Outside
+    by = themself(study_key, oneself.at)
+    if invitee(found, by.day).state is State.WITHDRAWN:
+        return
+    actions.record_answer(invitation=found, answer=Answer.NO, channel=Channel.EID, on=by.day, by=by)
 
 
 def consequences(oneself: Oneself, study_key: str) -> Consequences:

@@ -56,6 +56,7 @@ INVITED: dict[str, tuple[int | None, int | None]] = {
     "patient:registry": (None, 18),
     "patient:consent": (9, 36),
     "patient:copy": (8, None),
+    "patient:no": (None, 25),
     "patient:out": (10, 35),
     "patient:use-nothing": (6, 23),
 }

@@ -235,3 +235,15 @@ def test_nobody_sees_what_another_on_the_same_list_has_said(here, bjoern):
     assert (here.get(COPY).status_code, "What I have said" in main_words(here.get(HOME))) == (404, False)
     here.post(OUT, {"how": "all"})
     assert state_of(bjoern) is State.CONSENTED
+
+
+def test_a_no_is_one_press_on_the_page_that_asks_and_no_reminder_comes(here, anne):
+    assert "No, I do not want to take part" in main_words(here.get(CONSENT))
+    assert here.post(f"/me/{KEY}/no/").headers["Location"] == HOME
+    assert (state_of(anne), ConsentEntry.objects.count()) == (State.NO, 0)
+
+
+def test_a_no_is_refused_where_a_yes_stands_it_is_taken_back_instead(here, anne):
+    here.post(CONSENT, YES)
+    assert here.post(f"/me/{KEY}/no/").status_code == 403
+    assert state_of(anne) is State.CONSENTED

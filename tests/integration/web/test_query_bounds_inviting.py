@@ -101,6 +101,7 @@ def sent(places: dict[str, str]) -> dict[str, dict[str, str]]:
         "patient:test-provider": {"number": NUMBERS[0]},
         "patient:hide": {},
         "patient:registry": {"reserved": "yes"},
+        "patient:no": {},
         "patient:consent": consent,
         "patient:out": {"how": "all"},
         "patient:use-nothing": {},

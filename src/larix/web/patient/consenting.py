@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from larix import gate as doors
 from larix.gate import oneself as gate
@@ -34,6 +34,15 @@ def consent(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
     )  # fmt: skip
     messages.success(request, _("Your consent is stored. Below is your own copy."))
     return redirect("patient:copy", key)
+
+
+@require_POST
+@of_oneself
+def no(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
+    """No, thank you: no reason is asked, and no reminder comes."""
+    gate.say_no(me, key)
+    messages.success(request, _("Your no is noted. Nobody will ask you again about this."))
+    return redirect("patient:home")
 
 
 def _ask(request: HttpRequest, key: str, form: gate.ConsentForm, given: Ticked, status: int = 200) -> HttpResponse:

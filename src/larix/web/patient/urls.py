@@ -13,6 +13,7 @@ urlpatterns = [
     path("hide/", sign_in.hide, name="hide"),
     path("registry/", own.registry, name="registry"),
     path("<slug:key>/consent/", consenting.consent, name="consent"),
+    path("<slug:key>/no/", consenting.no, name="no"),
     path("<slug:key>/copy/", consenting.copy, name="copy"),
     path("<slug:key>/out/", leaving.out, name="out"),
     path("<slug:key>/use-nothing/", leaving.use_nothing, name="use-nothing"),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from larix.studies.consenting import COPIES, HOWS, Copy, How
@@ -57,14 +57,14 @@ class HowConsented(OnADay):
         pages = [
             (
                 str(scan.key),
-                _now("Scanned %(day)s, page %(page)s") % {"day": day_said(scan.at.date()), "page": scan.page},
+                gettext("Scanned %(day)s, page %(page)s") % {"day": day_said(scan.at.date()), "page": scan.page},
             )
             for scan in scans
         ]
         # The stubs call every field a Field; these are the ChoiceFields above.
         self.fields["how"].choices = [("", ""), *by_hand]  # type: ignore[attr-defined]
         self.fields["copy"].choices = [("", ""), *copies]  # type: ignore[attr-defined]
-        self.fields["scan"].choices = [("", _now("Not scanned yet")), *pages]  # type: ignore[attr-defined]
+        self.fields["scan"].choices = [("", gettext("Not scanned yet")), *pages]  # type: ignore[attr-defined]
 
 
 class RecordCapacity(OnADay):

@@ -1,5 +1,6 @@
 """The list of invitees, and one of them with everything that was sent and came back."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -7,9 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from larix.core.words import Words
 from larix.gate import inviting
 from larix.schedule.invited import Answer, Channel, State
-from larix.studies.consenting import COPIES, HOWS, RELATIONS
+from larix.studies.consenting import CONTACT_CHANNELS, COPIES, HOWS, RELATIONS
+from larix.studies.queries.consents import ConsentLine
 from larix.web.components.paging import SIZE, Paging, asked_page
 from larix.web.study.inviting.frame import inviting_page
 from larix.web.study.inviting.state_words import ANSWERS, CHANNELS, LETTERS, STATES
@@ -39,6 +42,8 @@ def invitees(request: HttpRequest, key: str) -> HttpResponse:
 def invitee(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     entry = coordinator(request, key)
     person = inviting.open_invitee(entry, invitee)
+    plan = entry.protocol.inviting
+    scopes = {scope.code: scope.title for scope in plan.scopes} if plan else {}
     context = {
         "person": person, "state": STATES[person.state],
         "letters": [(line, LETTERS[line.kind]) for line in person.letters],
@@ -46,7 +51,7 @@ def invitee(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
             (line, ANSWERS[Answer(line.answer)], CHANNELS[Channel(line.channel)], RELATIONS.get(line.on_behalf))
             for line in person.answers
         ],
-        "consents": [(line, _how(line.how), COPIES.get(line.copy)) for line in person.consents],  # type: ignore[call-overload]
+        "consents": [(line, _how(line.how), COPIES.get(line.copy), _yes(line, scopes)) for line in person.consents],  # type: ignore[call-overload]
         "takes_part": person.state is State.CONSENTED,
     }  # fmt: skip
     return render(request, "inviting/invitee.html", inviting_page(entry, "people") | context)
@@ -54,6 +59,12 @@ def invitee(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
 
 def _how(code: str) -> object:
     return {**{how.value: words for how, words in HOWS.items()}, **{c.value: w for c, w in CHANNELS.items()}}.get(code)
+
+
+def _yes(line: ConsentLine, scopes: Mapping[str, Words]) -> list[Words]:
+    """What was said yes to, or of a withdrawal taken back, with the channels that were chosen."""
+    named = [scopes[code] for code, said in line.scopes.items() if said and code in scopes]
+    return named + [CONTACT_CHANNELS[code] for code in line.contact_channels if code in CONTACT_CHANNELS]
 
 
 def _state(text: str) -> State | None:
