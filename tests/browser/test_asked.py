@@ -99,7 +99,7 @@ def test_the_person_consents_takes_one_yes_back_and_leaves(invited, visit_at, si
     assert scopes.count() == 7
     assert page.locator("main input:checked").count() == 0
     scopes.nth(0).check()
-    page.get_by_label("At ordene mine kan siteres").check()
+    page.get_by_label("At dere kan bruke mine egne ord").check()
     page.get_by_role("button", name="Jeg sier ja til det jeg har krysset av for").click()
     assert "Under er din egen kopi." in page.get_by_role("status").inner_text()
     yes = [line.split(":")[0] for line in page.locator("main ul.plain li").all_inner_texts()]
@@ -110,12 +110,12 @@ def test_the_person_consents_takes_one_yes_back_and_leaves(invited, visit_at, si
     page.get_by_role("link", name="Trekk tilbake").click()
     assert all(page.locator("main ul").all_inner_texts())  # what is deleted, and what stays
     page.get_by_label("Trekk bare noe av det").check()
-    page.get_by_label("At ordene mine kan siteres").check()
+    page.get_by_label("At dere kan bruke mine egne ord").check()
     page.get_by_role("button", name="Trekk tilbake nå").click()
     assert "Det er gjort, og gjelder fra nå." in page.get_by_role("status").inner_text()
     assert funnel(coordinator) == moved(before, State.SENT, State.CONSENTED)
     page.get_by_role("link", name="Trekk tilbake").click()
-    assert page.get_by_label("At ordene mine kan siteres").count() == 0  # there is no such yes any more
+    assert page.get_by_label("At dere kan bruke mine egne ord").count() == 0  # there is no such yes any more
     page.get_by_role("button", name="Trekk tilbake nå").click()
     assert "Du har gått ut, og er ikke med." in page.locator("main").inner_text()
     assert funnel(coordinator) == moved(before, State.SENT, State.WITHDRAWN)

@@ -30,7 +30,7 @@ INVITED: dict[str, tuple[int | None, int | None]] = {
     "inviting:list-throw-away": (None, 13),
     "inviting:list-done": (8, None),
     "inviting:letters": (8, None),
-    "inviting:letters-before": (25, 67),
+    "inviting:letters-before": (25, 70),
     "inviting:letters-left-out": (25, None),
     "inviting:letters-by-hand": (None, 68),
     "inviting:letters-run": (26, None),
@@ -56,7 +56,7 @@ INVITED: dict[str, tuple[int | None, int | None]] = {
     "patient:registry": (None, 18),
     "patient:consent": (9, 36),
     "patient:copy": (8, None),
-    "patient:no": (None, 25),
+    "patient:no": (None, 34),
     "patient:out": (10, 35),
     "patient:use-nothing": (6, 23),
 }

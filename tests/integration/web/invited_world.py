@@ -20,6 +20,8 @@ from tests.unit.exchange.lists import content, row
 
 DAY = date(2014, 8, 20)
 
+BOS_NUMBER = "15887710039"  # synthetic
+
 
 def invited_world(count: int) -> dict[str, str]:
     """What fills the places of an address. Anne takes part, Bo has not answered, Cai said no, Dan is protected."""
@@ -31,6 +33,7 @@ def invited_world(count: int) -> dict[str, str]:
     post.send()
     named = {name: post.of(name) for name in ("Anne", "Bo", "Cai", "Dan")}
     give_number(person=named["Anne"].person, kind="fnr", number=NUMBERS[0], by=post.entry.actor)
+    give_number(person=named["Bo"].person, kind="fnr", number=BOS_NUMBER, by=post.entry.actor)
     consented(named["Anne"], on=DAY)
     answers(post, "Cai", Answer.NO)
     crowd = list(post.study.invitations.exclude(pk__in=[each.pk for each in named.values()]).order_by("pk"))

@@ -8,7 +8,7 @@ from django.db import transaction
 from larix.access.models import Account
 from larix.gate import letters
 from tests.integration.web.invited_bounds import INVITED
-from tests.integration.web.invited_world import invited_world
+from tests.integration.web.invited_world import BOS_NUMBER, invited_world
 from tests.integration.web.test_query_bounds import address, cost
 from tests.invited import NUMBERS
 
@@ -28,7 +28,7 @@ def browser(places, signed_in):
     def of(name: str):
         client = signed_in(Account.objects.get(username="kaja") if name.startswith("inviting:") else None)
         if name.startswith("patient:") and name not in ("patient:sign-in", "patient:test-provider"):
-            client.post("/me/sign-in/test/", {"number": NUMBERS[0]})
+            client.post("/me/sign-in/test/", {"number": BOS_NUMBER if name == "patient:no" else NUMBERS[0]})
         return client
 
     return of
@@ -101,9 +101,9 @@ def sent(places: dict[str, str]) -> dict[str, dict[str, str]]:
         "patient:test-provider": {"number": NUMBERS[0]},
         "patient:hide": {},
         "patient:registry": {"reserved": "yes"},
-        "patient:no": {},
         "patient:consent": consent,
         "patient:out": {"how": "all"},
+        "patient:no": {},
         "patient:use-nothing": {},
     }
 

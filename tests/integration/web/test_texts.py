@@ -2,24 +2,34 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from larix.access.actor import HeldAt
+from larix.access.actor import HeldAt, operator
 from larix.access.models import Account, LogLine
 from larix.access.roles import Role
 from larix.core.words import LANGUAGES
+from larix.simulate import practice as simulated
+from larix.studies.actions import found_study
 from larix.studies.models import Study
 from larix.texts.actions import start_texts
 from larix.texts.models import TextVersion
 from larix.texts.queries import current
-from tests.cast import PRACTICE, acting, holder
+from tests.cast import AT, PRACTICE, acting, holder
+from tests.invited import INVITING
 
 SCOPE = f"study:{PRACTICE}"
 CODE = "letter"
+
+
+@pytest.fixture
+def practice(db: None) -> Study:
+    """The practice study, but one that invites people: only such a one has a coordinator."""
+    return found_study(protocol=replace(simulated.PROTOCOL, inviting=INVITING), by=operator(AT))
 
 
 @pytest.fixture
