@@ -30,7 +30,8 @@ class CodeKind(StrEnum):
 FIRST: Final = {CodeKind.ANSWER: LETTERS, CodeKind.FORM: DIGITS}
 
 
-def answer_code(key: UUID, round: int) -> str:  # noqa: A002 - the field's own word
+# `round` is the field's own word (Invitation.round), so in these functions it stands before Python's.
+def answer_code(key: UUID, round: int) -> str:  # noqa: A002
     """The code that may answer (never consent), nine characters ungrouped."""
     return _code(CodeKind.ANSWER, key, round)
 

@@ -51,6 +51,7 @@ def invitee(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
             (line, ANSWERS[Answer(line.answer)], CHANNELS[Channel(line.channel)], RELATIONS.get(line.on_behalf))
             for line in person.answers
         ],
+        # A copy is stored as the value of a `Copy`, which equals it; the type checker sees only a text.
         "consents": [(line, _how(line.how), COPIES.get(line.copy), _yes(line, scopes)) for line in person.consents],  # type: ignore[call-overload]
         "takes_part": person.state is State.CONSENTED,
     }  # fmt: skip
