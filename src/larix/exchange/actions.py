@@ -14,6 +14,7 @@ from larix.exchange.queries import is_closed, responsibilities, would_be_kept_fr
 from larix.exchange.rules import may_list, may_take_in
 from larix.people.actions import register_people
 from larix.people.models import Person, new_temporary_number
+from larix.people.queries import reserved
 from larix.people.vault import NewPerson
 from larix.studies import codes
 from larix.studies.models import Invitation, InviteeList, Study
@@ -31,7 +32,8 @@ def import_list(
 
     The same `once` again changes nothing and gives the list that came in. Refused, with nothing taken in, where
     somebody is on the study's list already. Somebody whom a number names already is that person; a responsibility
-    that is recorded already is kept where the two cannot both be right.
+    that is recorded already is kept where the two cannot both be right. Whoever has reserved, also before an earlier
+    list was closed, comes in as reserved, and the list's counts say how many.
     """
     described = {variable.name for variable in named_variables(study.protocol)}
     strange = sorted({name for row in rows for name in row.described} - described)
@@ -46,12 +48,11 @@ def import_list(
         keys = {person.pk for person in people}
         obey(may_take_in(listed=_listed(study, keys), twice=len(people) - len(keys), strange=strange))
         _record_responsibilities(people, rows, by)
-        came = InviteeList.objects.create(
-            study=study, key=once or uuid4(), at=by.at, digest=digest, counts=dict(counts)
-        )
+        told = {**counts, "reserved": len(reserved(keys))}
+        came = InviteeList.objects.create(study=study, key=once or uuid4(), at=by.at, digest=digest, counts=told)
         _invite(came, people, rows, by)
         note.about.update(person.key for person in people)
-        note.counts.update(counts)
+        note.counts.update(told)
         note.counts["invitees"] = len(people)
         note.file_digest = digest
     return came

@@ -13,5 +13,16 @@ def keyed_digest(domain: str, text: str) -> str:
 
 def number_digest(kind: str, number: str) -> str:
     """The digest under which a number of a kind lies in the vault, however it is written."""
-    written = "".join(sign for sign in number.upper() if sign.isalnum())
-    return keyed_digest(f"identifier:{kind}", written)
+    return keyed_digest(f"identifier:{kind}", _written(number))
+
+
+def reservation_digest(kind: str, number: str) -> str:
+    """The digest under which a reservation outlives the number. It answers nothing but "has this number reserved?".
+
+    Its domain is its own, so it cannot be held against the digests of the vault.
+    """
+    return keyed_digest(f"reservation:{kind}", _written(number))
+
+
+def _written(number: str) -> str:
+    return "".join(sign for sign in number.upper() if sign.isalnum())

@@ -59,7 +59,14 @@ def test_section_12_a_list_comes_in_with_people_responsibility_and_codes_nobody_
     held = Responsibility.objects.order_by("pk").values_list("unit__key", "holder", "gp_name", "from_on", "to_on")
     assert list(held) == [("lar-bergen", "gp", "Eli Lege", date(2013, 5, 15), None)] * 2
     [came] = InviteeList.objects.all()
-    assert came.counts == {"rows": 2, "taken_in": 2, "left_out": 0, "without_number": 0, "with_warnings": 0}
+    assert came.counts == {
+        "rows": 2,
+        "taken_in": 2,
+        "left_out": 0,
+        "without_number": 0,
+        "with_warnings": 0,
+        "reserved": 0,
+    }
 
 
 def test_one_deed_tells_of_everybody_on_the_list_and_names_nobody(entry):

@@ -9,10 +9,13 @@ from django.db import connection
 from larix.access.models import LogLine
 from larix.core.countries import pack
 from larix.core.rulings import Refused
+from larix.exchange.actions import ListedPerson, import_list
 from larix.files.actions import store_file
 from larix.history import Death
-from larix.people.actions import record_deaths, record_reservation
+from larix.people.actions import give_number, record_deaths, record_reservation
 from larix.people.models import Identifier, Identity, Person
+from larix.people.queries import reserved
+from larix.people.vault import NewPerson
 from larix.schedule.invited import Answer, Channel
 from larix.studies.actions import (
     assess_capacity,
@@ -244,6 +247,23 @@ def test_section_8_of_who_takes_no_part_only_the_bare_key_is_left_and_a_reservat
     closed(study)
     assert left_of(dag) == {"Person", "LogSubject"}
     assert left_of(eva) == {"Person", "LogSubject", "Reservation"}
+
+
+def test_section_7_who_reserved_is_reserved_on_a_later_list_and_who_only_said_no_is_not(study):
+    cecilie, eva = (Invitation.objects.get(person__identity__given_name=name).person for name in ("Cecilie", "Eva"))
+    numbers = {cecilie: "15076500565", eva: "31129956715"}  # published examples of numbers, nobody's
+    for person, number in numbers.items():
+        give_number(person=person, kind="fnr", number=number, by=coordinating(study))
+    record_reservation(person=eva, reserved=True, channel="telephone", on=TODAY, by=coordinating(study))
+    closed(study)
+    new = [NewPerson("Somebody", "New", (("fnr", number),)) for number in numbers.values()]
+    came = import_list(
+        study=founded("later-w"), rows=[ListedPerson(one) for one in new], digest="1" * 64, counts={},
+        by=coordinating(study, CLOSING),
+    )  # fmt: skip
+    people = list(Person.objects.filter(invitations__list=came).order_by("pk"))
+    assert (came.counts, reserved([person.pk for person in people])) == ({"reserved": 1}, {people[1].pk})
+    assert not {cecilie, eva} & set(people)
 
 
 def test_section_8_who_took_a_consent_back_leaves_that_and_no_more(study):

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import CharField
 
 from larix.access.actor import Actor
-from larix.access.deeds import BATCH, deed
+from larix.access.deeds import BATCH, Note, deed
 from larix.access.verbs import Verb
 from larix.core.countries import TEMPORARY, Verdict, pack
 from larix.core.rulings import obey
@@ -19,6 +19,7 @@ from larix.people.digests import number_digest
 from larix.people.matching import TwoPeople, owners
 from larix.people.models import Identifier, Identity, Person, new_temporary_number
 from larix.people.queries import known_by_digest
+from larix.people.reserving import keep_reservations, reserve_again, reserved_before
 from larix.people.vault import NewPerson
 
 COLUMNS = tuple(sorted(Identity.IDENTIFYING))
@@ -42,6 +43,7 @@ def register_people(*, people: Sequence[NewPerson], by: Actor, update: bool = Fa
         told = _told_once(whose, people)
         changed = _write_identities(told, of, update=update)
         numbered = _write_numbers(read, whose, of, known)
+        _reserve_again([of[owner] for owner in numbered], note)
         new = {owner for owner in whose if owner < 0}
         concerned = new | changed | numbered
         note.about.update(of[owner].key for owner in concerned)
@@ -72,6 +74,7 @@ def give_number(*, person: Person, kind: str, number: str, by: Actor) -> None:
         if holder is None:
             new.person = person
             _insert([new])
+            _reserve_again([person], note)
 
 
 def protect_address(*, person: Person, protection: str, by: Actor) -> None:
@@ -86,17 +89,33 @@ def protect_address(*, person: Person, protection: str, by: Actor) -> None:
 
 
 def delete_identities(*, people: Sequence[Person], by: Actor) -> None:
-    """Delete name, address and numbers of these people. Nobody is found by a number of theirs afterwards."""
+    """Delete name, address and numbers of these people. Nobody is found by a number of theirs afterwards.
+
+    Of whoever has reserved a digest is kept for each number that says this and nothing else (ADR 0020).
+    """
     with deed(Verb.IDENTITY_DELETED, by=by) as note:
         gone: set[int] = set()
+        kept = keep_reservations([person.pk for person in people])
         for start in range(0, len(people), BATCH):
             some = [person.pk for person in people[start : start + BATCH]]
             for rows in (Identifier.objects.filter(person__in=some), Identity.objects.filter(person__in=some)):
                 gone.update(rows.values_list("person_id", flat=True))
                 rows.delete()
         note.about.update(person.key for person in people if person.pk in gone)
-        note.counts["people"] = len(gone)
+        note.counts.update({"people": len(gone)} | ({"reservations_kept": kept} if kept else {}))
         note.changed_nothing = not gone
+
+
+def _reserve_again(people: Sequence[Person], note: Note) -> None:
+    """Whoever has a number that reserved before its person's name was deleted has reserved still."""
+    numbers = (
+        number
+        for start in range(0, len(people), BATCH)
+        for number in Identifier.objects.filter(person__in=people[start : start + BATCH]).order_by("pk")
+    )
+    again = reserve_again(reserved_before(numbers))
+    if again:
+        note.counts["reserved_again"] = len(again)
 
 
 def _read_one(kind: str, number: str, on: date) -> tuple[Identifier, bool]:

@@ -10,6 +10,7 @@ from larix.core.rulings import obey
 from larix.history import Death
 from larix.people import rules
 from larix.people.models import DeathEntry, Person, Pseudonym, Reservation
+from larix.people.reserving import drop_kept
 
 
 def enrol_people(*, count: int, scope: str, by: Actor) -> list[Person]:
@@ -62,7 +63,10 @@ def forget_deaths(*, people: Sequence[Person], by: Actor) -> None:
 
 
 def record_reservation(*, person: Person, reserved: bool, channel: str, on: date, by: Actor) -> None:
-    """Record that somebody reserved against the quality registry, or took it back. A repeat changes nothing."""
+    """Record that somebody reserved against the quality registry, or took it back. A repeat changes nothing.
+
+    Taken back, it is forgotten of the numbers too by which it would have been found again (ADR 0020).
+    """
     with deed(Verb.RESERVATION_RECORDED, by=by, about=[person.key]) as note:
         Person.objects.select_for_update().get(pk=person.pk)
         obey(rules.may_happen_on(on, by.day))
@@ -73,3 +77,5 @@ def record_reservation(*, person: Person, reserved: bool, channel: str, on: date
             return
         number = 1 if last is None else last.number + 1
         Reservation.objects.create(person=person, number=number, reserved=reserved, channel=channel, on=on)
+        if not reserved:
+            drop_kept(person.pk)

@@ -5,6 +5,7 @@ encrypted; numbers are found by `digest`, a keyed digest that says nothing witho
 """
 
 import secrets
+import uuid
 from typing import Any, ClassVar
 
 from django.db import models
@@ -93,3 +94,22 @@ class Reservation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} {'reserved' if self.reserved else 'not reserved'}"
+
+
+class ReservedNumber(models.Model):
+    """That a number reserved whose person's name and numbers are deleted. No key leads from it to anybody.
+
+    `together` is the same for the numbers of one reservation, and nothing else: who takes it back by one of them takes
+    it back for all.
+    """
+
+    digest = models.CharField(max_length=64, unique=True)
+    together = models.UUIDField(default=uuid.uuid4)
+    on = models.DateField()
+
+    IDENTIFYING = frozenset({"digest"})
+    CLINICAL: ClassVar[frozenset[str]] = frozenset()
+    ADMINISTRATIVE = frozenset({"id", "together", "on"})
+
+    def __str__(self) -> str:
+        return f"a number reserved on {self.on}"
