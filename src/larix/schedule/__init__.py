@@ -30,11 +30,23 @@ from larix.schedule.protocol import (
     Source,
     Wave,
 )
+from larix.schedule.standing import (
+    STOPPED,
+    Life,
+    Pause,
+    Standing,
+    Stay,
+    WaveState,
+    pauses_for_review,
+    standings,
+    to_do,
+)
 from larix.schedule.windows import Window, windows
 
 __all__ = [
-    "Anchor", "Approval", "Asked", "Calendar", "CalendarWindow", "Characteristic", "Comparison", "Described",
+    "STOPPED", "Anchor", "Approval", "Asked", "Calendar", "CalendarWindow", "Characteristic", "Comparison", "Described",
     "Eligible", "FromBaseline", "FromEvent", "FromItem", "FromRecorded", "FromScore", "Governance", "Inviting", "Kind",
-    "Level", "Nature", "Outcome", "Protocol", "PublicData", "PublicTotal", "Published", "Purpose", "Scope", "Source",
-    "Wave", "Window", "windows",
+    "Level", "Life", "Nature", "Outcome", "Pause", "Protocol", "PublicData", "PublicTotal", "Published", "Purpose",
+    "Scope", "Source", "Standing", "Stay", "Wave", "WaveState", "Window", "pauses_for_review", "standings", "to_do",
+    "windows",
 ]  # fmt: skip

@@ -172,6 +172,8 @@ class Protocol:
     comparison: Comparison | None = None
     public_totals: tuple[PublicTotal, ...] = ()
     in_plain_words: Words | None = None  # what the study is about and what it asks of one, for the information sheet
+    ends_on: date | None = None  # the first day on which nobody is interviewed any more; None: not decided
+    due_days: int = 14  # how long a wave counts as due before it counts as overdue
 
     def __post_init__(self) -> None:
         if faults := contradictions(self):
