@@ -89,7 +89,8 @@ def _take_in(entry: Entry, content: bytes) -> None:
 
 def _letters(entry: Entry) -> tuple[Figure, Figure]:
     """328 of a first pile: letter, information sheet, consent form and slip each, in a process of its own."""
-    run = LetterRun.objects.get(key=letters.make(entry, "invitation", key=uuid4(), again=(), answer_page=PAGE))
+    made = letters.make(entry, "invitation", key=uuid4(), again=(), answer_page=PAGE, drafts_too=True)
+    run = LetterRun.objects.get(key=made)
     run.letters.filter(place__gt=LETTERS).delete()
     ours = call(
         f"{LETTERS} letters as one PDF (sheet, form, codes, PDF/UA)",

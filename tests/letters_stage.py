@@ -61,7 +61,7 @@ class Post:
     def make(
         self, kind: str = "invitation", key: UUID | None = None, again: frozenset[UUID] = frozenset()
     ) -> LetterRun:
-        made = letters.make(self.entry, kind, key=key or uuid4(), again=again, answer_page=PAGE)
+        made = letters.make(self.entry, kind, key=key or uuid4(), again=again, answer_page=PAGE, drafts_too=True)
         return LetterRun.objects.get(key=made)
 
     def paper(self, run: LetterRun) -> bytes:

@@ -55,6 +55,7 @@ def invited(serve: Callable[[], Any], browser: Any) -> Iterator[Invited]:
             page.locator("form[action$='/wrong-opener/'] button").click()
         page.goto(f"{INVITING}letters/invitation/before/")
         page.get_by_label(OPENED_TOO).check()
+        page.locator("main form.stack input[name=drafts_too]").check()
         page.locator("main form.stack button").click()
         page.wait_for_url("**/run/**")
         context.close()
@@ -77,6 +78,7 @@ def bring(page: Any, file: Path) -> None:
 
 def make_letters(page: Any) -> None:
     page.goto(f"{INVITING}letters/invitation/before/")
+    page.locator("main form.stack input[name=drafts_too]").check()
     page.locator("main form.stack button").click()
     page.wait_for_url("**/run/**", timeout=120_000)
 

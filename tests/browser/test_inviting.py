@@ -98,6 +98,7 @@ def makes_the_letters_and_posts_them(me):
     assert [row.split("\t")[1] for row in left_out] == ["1", "1"]
     assert {HIDDEN, BY_HAND} == set(me.page.locator("table:has(#names-caption) tbody th").all_inner_texts())
     me.page.set_default_navigation_timeout(120_000)  # setting letters takes its time on a small machine
+    me.hands.tick(me.main("form.stack input[name=drafts_too]"))
     me.hands.go(me.main("form.stack button"))
     with me.page.expect_download() as given:
         me.hands.press(me.main("a[href$='/pdf/']"))

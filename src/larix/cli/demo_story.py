@@ -100,7 +100,8 @@ class Player:
 
     @_do.register
     def _(self, event: told.Printed) -> None:
-        letters.print_letters(study=self.study, kind=event.kind, by=self.by)
+        # Synthetic people: the texts are our drafts, and the demo says so.
+        letters.print_letters(study=self.study, kind=event.kind, by=self.by, drafts_too=True)
 
     @_do.register
     def _(self, event: told.Posted) -> None:

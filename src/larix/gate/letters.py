@@ -23,10 +23,13 @@ from larix.studies.actions import letters as actions
 from larix.studies.letters import Pile, pdf
 from larix.studies.models import Invitation, LetterRun
 from larix.studies.queries.letters import (
+    BY_HAND,
+    FIRST,
     Judged,
     LetterRow,
     RunRow,
     before_print,
+    drafts,
     judged_letters,
     letters_since,
     may_make_again,
@@ -57,6 +60,9 @@ class BeforePrint:
     total: int  # with the reason asked for
     by_hand: tuple[Judged, ...]  # of those shown
     wrong_person: tuple[Judged, ...]
+    waiting: tuple[tuple[date, int], ...]  # from which day a reminder may go, and to how many then
+    drafts: tuple[Words, ...]  # titles of the texts of this kind that nobody has agreed to yet
+    drafts_by_hand: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +89,28 @@ def before(entry: Entry, kind: str, *, reason: str, start: int, size: int) -> Be
     return BeforePrint(
         kind, len(found.going), found.later, found.counts, shown, len(asked),
         by_hand=tuple(each for each in shown if each.by_hand),
-        wrong_person=tuple(each for each in found.left_out if each.why == "wrong_person") if kind == INVITATION else (),
+        wrong_person=_may_have_another(found.left_out) if kind == INVITATION else (),
+        waiting=found.waiting, drafts=drafts(entry.study, FIRST[kind]), drafts_by_hand=drafts(entry.study, BY_HAND),
     )  # fmt: skip
 
 
-def make(entry: Entry, kind: str, *, key: UUID, again: Collection[UUID], answer_page: str) -> UUID:
-    """Make the run under the key that the form brought; its PDF comes after."""
+def make(
+    entry: Entry, kind: str, *, key: UUID, again: Collection[UUID], answer_page: str, drafts_too: bool = False
+) -> UUID:
+    """Make the run under the key that the form brought; its PDF comes after. From drafts only with `drafts_too`."""
     only_for(Role.COORDINATOR, entry)
     run = actions.print_letters(
         study=entry.study, kind=_known(kind), by=entry.actor, key=key, again=frozenset(again),
-        sender=sender_of(entry.protocol, answer_page),
+        sender=sender_of(entry.protocol, answer_page), drafts_too=drafts_too,
     )  # fmt: skip
     return run.key
 
 
-def make_for_hand(entry: Entry, invitee: UUID, *, key: UUID, answer_page: str) -> UUID:
+def make_for_hand(entry: Entry, invitee: UUID, *, key: UUID, answer_page: str, drafts_too: bool = False) -> UUID:
     """Make one person's letter to be given by hand; Outside if they are not on this study's list."""
     invitation = _invitation(entry, invitee)
     sender = sender_of(entry.protocol, answer_page)
-    run = actions.print_for_hand(invitation=invitation, by=entry.actor, key=key, sender=sender)
+    run = actions.print_for_hand(invitation=invitation, by=entry.actor, key=key, sender=sender, drafts_too=drafts_too)
     return run.key
 
 
@@ -169,6 +178,11 @@ def _set(pile: Pile) -> bytes:
             return beside.submit(pdf, pile).result()
     except BrokenProcessPool as stopped:
         raise Told(STOPPED) from stopped
+
+
+def _may_have_another(left_out: Collection[Judged]) -> tuple[Judged, ...]:
+    """Whose letter somebody else opened, and who may have a new one by post."""
+    return tuple(each for each in left_out if each.why == "wrong_person" and not each.by_hand)
 
 
 def _known(kind: str) -> str:

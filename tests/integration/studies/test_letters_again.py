@@ -74,7 +74,9 @@ def test_codes_that_died_in_the_pile_take_their_letter_out(post: Post) -> None:
 def test_a_letter_given_by_hand_carries_no_address_and_counts_when_it_was_given(post: Post) -> None:
     post.invite(somebody("Vern", protection="confidential", address="Hemmelig vei 7"))
     vern = post.of("Vern")
-    key = letters.make_for_hand(post.entry, vern.key, key=uuid4(), answer_page="http://127.0.0.1:8000/answer/")
+    key = letters.make_for_hand(
+        post.entry, vern.key, key=uuid4(), answer_page="http://127.0.0.1:8000/answer/", drafts_too=True
+    )
     text = "\n".join(pages(post.paper(LetterRun.objects.get(key=key))))
     assert ("Kari Vern" in text, "Hemmelig vei 7" in text, state(post, "Vern")) == (True, False, State.LISTED)
     letters.post(post.entry, key, on=post.entry.actor.day, places=())
@@ -109,7 +111,7 @@ def test_a_sender_that_tells_prints_nothing(post: Post) -> None:
     post.invite(somebody("Alm"))
     sender = replace(actions.EXAMPLE, lines=("Avdeling for rusmedisin",))
     with pytest.raises(Refused) as refused:
-        actions.print_letters(study=post.study, kind="invitation", by=post.entry.actor, sender=sender)
+        actions.print_letters(study=post.study, kind="invitation", by=post.entry.actor, sender=sender, drafts_too=True)
     assert refused.value.ruling.code == "tells_a_stranger"
 
 

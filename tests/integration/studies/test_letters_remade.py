@@ -57,7 +57,9 @@ def test_a_pile_that_was_thrown_away_is_not_made_again(post: Post) -> None:
 
 def test_a_letter_that_was_given_by_hand_is_not_made_again(post: Post) -> None:
     post.invite(somebody("Vern", protection="confidential"))
-    key = letters.make_for_hand(post.entry, post.of("Vern").key, key=uuid4(), answer_page="http://127.0.0.1/answer/")
+    key = letters.make_for_hand(
+        post.entry, post.of("Vern").key, key=uuid4(), answer_page="http://127.0.0.1/answer/", drafts_too=True
+    )
     letters.post(post.entry, key, on=DAY.date(), places=())
     assert refused(post, LetterRun.objects.get(key=key))[0] == "was_handed_over"
 

@@ -40,7 +40,8 @@ def invited_world(count: int) -> dict[str, str]:
     _things_happened(post, crowd)
     codes = {f"code of {name}": grouped(answer_code(one.key, 1)) for name, one in named.items()}
     keys = {name: str(one.key) for name, one in named.items()}
-    waiting = LetterRun.objects.get(key=letters.make(_now(post), "reminder", key=uuid4(), again=(), answer_page=PAGE))
+    made = letters.make(_now(post), "reminder", key=uuid4(), again=(), answer_page=PAGE, drafts_too=True)
+    waiting = LetterRun.objects.get(key=made)
     letters.make_pdf(_now(post), waiting.key, at=REAL)
     post.invite(*(somebody(f"Ny {number}") for number in range(count)))
     return codes | keys | {

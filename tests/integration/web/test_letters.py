@@ -35,9 +35,14 @@ def words(page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
 
 
+def form() -> dict[str, str]:
+    """The texts of the study are drafts: whoever prints them says that they know it."""
+    return {"run_key": str(uuid4()), "drafts_too": "yes"}
+
+
 def made(kaja: Client) -> str:
     """The address of a run that was made by pressing the button once."""
-    return kaja.post(BEFORE, {"run_key": str(uuid4())}).headers["Location"]
+    return kaja.post(BEFORE, form()).headers["Location"]
 
 
 def test_before_the_print_the_page_counts_and_names_whoever_is_left_out_and_is_logged_as_a_list(kaja: Client) -> None:
@@ -56,11 +61,11 @@ def test_the_names_of_one_reason_can_be_asked_for(kaja: Client) -> None:
 
 
 def test_pressing_twice_makes_one_pile_with_one_paper_to_open(kaja: Client) -> None:
-    form = {"run_key": str(uuid4())}
-    first, second = kaja.post(BEFORE, form), kaja.post(BEFORE, form)
-    assert first.headers["Location"] == second.headers["Location"] == f"{HOME}run/{form['run_key']}/"
+    typed = form()
+    first, second = kaja.post(BEFORE, typed), kaja.post(BEFORE, typed)
+    assert first.headers["Location"] == second.headers["Location"] == f"{HOME}run/{typed['run_key']}/"
     assert (LetterRun.objects.count(), Letter.objects.count()) == (1, 2)
-    paper = kaja.get(f"{HOME}run/{form['run_key']}/pdf/")
+    paper = kaja.get(f"{HOME}run/{typed['run_key']}/pdf/")
     assert (paper.headers["Content-Type"], paper.content[:5]) == ("application/pdf", b"%PDF-")
     assert "project" not in paper.headers["Content-Disposition"]
     assert paper.headers["Cache-Control"] == "no-store"
@@ -75,7 +80,7 @@ def test_a_pile_that_was_stopped_says_that_nothing_was_sent_and_goes_on(
     with monkeypatch.context() as patch:
         patch.setattr(gate, "_set", killed)
         with pytest.raises(RuntimeError):
-            kaja.post(BEFORE, {"run_key": str(uuid4())})
+            kaja.post(BEFORE, form())
     run = LetterRun.objects.get()
     page = words(kaja.get(f"{HOME}run/{run.key}/").content.decode())
     assert "it was stopped on the way. The list of them is kept, and nothing was sent by it." in page
@@ -156,7 +161,7 @@ def test_a_pile_can_be_thrown_away_and_its_people_are_in_the_next(kaja: Client) 
 
 
 def test_a_letter_for_a_confidential_address_is_made_and_handed_over(kaja: Client, post: Post) -> None:
-    answer = kaja.post(f"{HOME}by-hand/{post.of('Vern').key}/", {"run_key": str(uuid4())})
+    answer = kaja.post(f"{HOME}by-hand/{post.of('Vern').key}/", form())
     run = answer.headers["Location"]
     kaja.post(f"{run}post/", {"on": "2026-11-20"})
     assert "handed over 20 November 2026" in words(kaja.get(run).content.decode())
@@ -164,7 +169,7 @@ def test_a_letter_for_a_confidential_address_is_made_and_handed_over(kaja: Clien
 
 def test_where_nobody_is_to_have_a_letter_no_pile_is_made_and_the_page_says_so(kaja: Client) -> None:
     made(kaja)
-    page = kaja.post(BEFORE, {"run_key": str(uuid4())})
+    page = kaja.post(BEFORE, form())
     assert page.status_code == 422
     assert "Nobody is to be sent a letter now, so no pile was made." in words(page.content.decode())
     assert LetterRun.objects.count() == 1
@@ -181,7 +186,7 @@ def test_an_outsider_sees_the_same_as_where_nothing_is(
             there, not_there = browser.get(f"{run}{page}"), browser.get(f"{nothing}{page}")
             assert there.status_code == not_there.status_code == 404
             assert words(there.content.decode()) == words(not_there.content.decode())
-        assert browser.post(BEFORE, {"run_key": str(uuid4())}).status_code == 404
+        assert browser.post(BEFORE, form()).status_code == 404
     assert LetterRun.objects.count() == 1
 
 
@@ -195,3 +200,36 @@ def test_the_pages_ask_the_database_no_more_often_for_more_people(
     post.invite(*(somebody(f"Nr{number}", protection="confidential") for number in range(60)))
     with django_assert_max_num_queries(32):
         kaja.get(f"{HOME}{page}")
+
+
+def test_section_12_drafts_are_named_before_the_print_and_want_one_tick_more(kaja: Client) -> None:
+    page = words(kaja.get(BEFORE).content.decode())
+    assert "Nobody has agreed to these texts yet. They are drafts:" in page
+    assert "Print all the same, these are drafts" in page
+    refused = kaja.post(BEFORE, {"run_key": str(uuid4())})
+    assert refused.status_code == 422
+    assert "These texts are drafts that nobody has agreed to:" in words(refused.content.decode())
+    assert LetterRun.objects.count() == 0
+
+
+def test_section_12_the_page_of_reminders_says_from_which_day_they_may_go_and_to_how_many(
+    kaja: Client, post: Post
+) -> None:
+    kaja.post(f"{made(kaja)}post/", {"on": "2026-11-20", "others": ""})
+    page = words(kaja.get(f"{HOME}reminder/before/").content.decode())
+    assert "A reminder may go 21 days after the last letter." in page
+    assert "From 11 December 2026: 2 people" in page
+    assert "A reminder may go" not in words(kaja.get(BEFORE).content.decode())
+
+
+def test_how_long_a_pdf_is_kept_is_said_in_hours_and_not_as_a_day_of_the_machine(kaja: Client) -> None:
+    run = made(kaja)
+    said = []
+    for hours in (0.5, 22.5, 23.5):
+        with time_machine.travel(AT + timedelta(hours=hours), tick=False):
+            kaja.force_login(Account.objects.get(username="kaja"))
+            for page in (run, HOME):
+                found = re.search(r"The PDF is here for [a-z0-9 ]+\.", words(kaja.get(page).content.decode()))
+                said.append(found and found[0])
+    more = ["The PDF is here for 23 more hours.", "The PDF is here for 1 more hour."]
+    assert said == [each for each in (*more, "The PDF is here for less than an hour more.") for _page in (1, 2)]

@@ -18,30 +18,33 @@ from larix.studies.letters import Sender
 from larix.studies.models import Invitation, Letter, LetterRun, Study
 from larix.studies.queries.invited import inviting_of
 from larix.studies.queries.letters import (
+    BY_HAND,
+    FIRST,
     Judged,
     address_digest,
     addressees,
     before_print,
+    letter_texts,
     letters_since,
     may_make_again,
 )
 from larix.studies.rules import letter_words as words
 from larix.studies.rules import letters as rules
-from larix.texts.queries import current
+from larix.texts.queries import TextShown, current
 
 # Stands on synthetic letters only: no such office, box, place or number is anybody's.
 EXAMPLE = Sender("Prosjektkontoret", ("Postboks 0", "0000 Eksempelby"), "55 00 00 00", "http://127.0.0.1:8000/answer/")
-FIRST = {rules.INVITATION: "letter", rules.REMINDER: "reminder"}
 
 
 def print_letters(
     *, study: Study, kind: str, by: Actor, key: UUID | None = None, sender: Sender | None = None,
-    again: Collection[UUID] = frozenset(),
+    again: Collection[UUID] = frozenset(), drafts_too: bool = False,
 ) -> LetterRun:  # fmt: skip
     """Make a run: who is in it, in which order, from which texts. Nothing is sent by it.
 
     `key` is the run's own, made by the form: the same form sent twice gives the same run. `again` are invitations
-    whose letter somebody else opened and who are to have a new one, with new codes. At most 500 letters.
+    whose letter somebody else opened and who are to have a new one, with new codes. At most 500 letters. Texts that are
+    still drafts are printed only with `drafts_too`.
     """
     with deed(Verb.LETTERS_PRINTED, by=by) as note:
         Study.objects.select_for_update().get(pk=study.pk)
@@ -50,7 +53,7 @@ def print_letters(
             note.changed_nothing = True
             return made
         before = before_print(study, kind, by.day, again)
-        run = _new_run(study, kind, FIRST[kind], before.counts, by, key, sender)
+        run = _new_run(study, kind, FIRST[kind], before.counts, by, key, sender, drafts_too)
         obey(_somebody(before.going))
         _new_codes([each.key for each in before.going if each.key in set(again)])
         _put_in(run, before.going, by_hand=False)
@@ -59,16 +62,20 @@ def print_letters(
 
 
 def print_for_hand(
-    *, invitation: Invitation, by: Actor, key: UUID | None = None, sender: Sender | None = None
-) -> LetterRun:
-    """Make one person's letter, without an address, to be given by hand."""
+    *, invitation: Invitation, by: Actor, key: UUID | None = None, sender: Sender | None = None,
+    drafts_too: bool = False,
+) -> LetterRun:  # fmt: skip
+    """Make one person's letter, without an address, to be given by hand; from drafts only with `drafts_too`.
+
+    This is said by name, so it is also the decision on a new letter where somebody else opened the last one.
+    """
     with deed(Verb.LETTERS_PRINTED, by=by, about=[invitation.person.key]) as note:
         study = Study.objects.select_for_update().get(pk=invitation.study_id)
         made = _made(study, key)
         if made is not None:
             note.changed_nothing = True
             return made
-        run = _by_hand(study, invitation, by, key, sender)
+        run = _by_hand(study, invitation, by, key, sender, drafts_too, again=[invitation.key])
         note.counts.update(run=run.number, letters=1)
     return run
 
@@ -128,11 +135,13 @@ def hand_over(*, invitation: Invitation, on: date, by: Actor) -> None:
         )
         run = waiting.order_by("number").first()
         if run is None:
-            run = _by_hand(study, invitation, by, None, None)
+            # Paper that was there already: nothing is printed now, so it is not asked whether drafts may be.
+            run = _by_hand(study, invitation, by, None, None, drafts_too=True)
             run.made_on = min(run.made_on, on)
         obey(rules.may_post(made_on=run.made_on, on=on, today=by.day, posted_on=run.posted_on))
-        ((_, _, to),) = addressees(study, [invitation.pk])
+        ((found, _, to),) = addressees(study, [invitation.pk])
         obey(rules.may_stay(to=to, kind=run.kind, inviting=inviting_of(study), day=by.day, by_hand=True))
+        obey(rules.may_carry(its_round=run.letters.get(invitation=found).round, living=found.round))
         run.posted_on = on
         run.save(update_fields=["made_on", "posted_on"])
         note.counts.update(run=run.number, letters=1)
@@ -143,30 +152,42 @@ def _made(study: Study, key: UUID | None) -> LetterRun | None:
 
 
 def _new_run(
-    study: Study, kind: str, first: str, left_out: dict[str, int], by: Actor, key: UUID | None, sender: Sender | None
-) -> LetterRun:
-    """A run with the texts that hold now, after the rule has looked at what a stranger may read."""
+    study: Study, kind: str, first: str, left_out: dict[str, int], by: Actor, key: UUID | None, sender: Sender | None,
+    drafts_too: bool,
+) -> LetterRun:  # fmt: skip
+    """A run with the texts that hold now, after the rules have looked at what a stranger may read, and at drafts."""
     protocol = study.protocol
     sender = sender or (EXAMPLE if protocol.nature is Nature.SYNTHETIC else None)
-    texts = {code: current(protocol.purpose, code) for code in (first, "information", "consent")}
-    page_one = texts[first]
-    obey(refuse("no_text", words.NO_TEXT, LETTERS_HARM_NOBODY) if None in texts.values() else ALLOWED)
-    outside = [page_one.title, page_one.body] if page_one else []
+    texts = _texts(protocol.purpose, first)
+    outside = [texts[first].title, texts[first].body]
     said = [sender.name, *sender.lines, sender.answer_page, sender.postage] if sender else []
     obey(rules.may_print(protocol=protocol, sender_is_given=sender is not None, outside=[*outside, *said]))
+    drafts = [text.title for text in texts.values() if text.status == "draft"]
+    obey(rules.may_print_drafts(drafts=drafts, drafts_too=drafts_too))
     number = (LetterRun.objects.filter(study=study).aggregate(last=Max("number"))["last"] or 0) + 1
     return LetterRun.objects.create(
         key=key or uuid4(), study=study, number=number, kind=kind, made_on=by.day, left_out=left_out,
-        texts={code: text.number for code, text in texts.items() if text},
+        texts={code: text.number for code, text in texts.items()},
         printed_by=sender.to_json() if sender else {},
     )  # fmt: skip
 
 
-def _by_hand(study: Study, invitation: Invitation, by: Actor, key: UUID | None, sender: Sender | None) -> LetterRun:
-    ((found, identity, to),) = addressees(study, [invitation.pk])
+def _texts(scope: str, first: str) -> dict[str, TextShown]:
+    """The texts of a letter as they hold now, page one first; refused where one has not been written."""
+    found = {code: current(scope, code) for code in letter_texts(first)}
+    obey(refuse("no_text", words.NO_TEXT, LETTERS_HARM_NOBODY) if None in found.values() else ALLOWED)
+    return {code: text for code, text in found.items() if text is not None}
+
+
+def _by_hand(
+    study: Study, invitation: Invitation, by: Actor, key: UUID | None, sender: Sender | None, drafts_too: bool,
+    again: Collection[UUID] = frozenset(),
+) -> LetterRun:  # fmt: skip
+    ((found, identity, to),) = addressees(study, [invitation.pk], again)
     ruling = rules.may_hand_over(to=to, inviting=inviting_of(study), day=by.day)
     obey(ruling)
-    run = _new_run(study, rules.INVITATION, "handed_over", {}, by, key, sender)
+    run = _new_run(study, rules.INVITATION, BY_HAND, {}, by, key, sender, drafts_too)
+    _new_codes(again)
     one = Judged(found.pk, found.key, found.person.key, found.round, identity, ruling, by_hand=True)
     _put_in(run, [one], by_hand=True)
     return run

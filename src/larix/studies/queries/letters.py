@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Q
@@ -18,9 +18,12 @@ from larix.studies.models import Invitation, Letter, LetterRun, Objection, Study
 from larix.studies.queries.invited import invited_stories, inviting_of
 from larix.studies.rules import letters as rules
 from larix.studies.rules.letter_words import REASONS
+from larix.texts.queries import current_texts
 
 AT_MOST = 500  # letters in one pile: what somebody can count, and a machine can set at once
 AT_A_TIME = 500  # ids in one query
+FIRST = {rules.INVITATION: "letter", rules.REMINDER: "reminder"}  # which text is page one
+BY_HAND = "handed_over"  # page one of a letter that is given by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """A print before it is made. `going` is in the order of the pile; `later` do not fit in this pile."""
+    """A print before it is made. `going` is in the order of the pile; `later` do not fit in this pile.
+
+    `waiting` has each day on which a reminder may go to somebody for whom it is too soon, and to how many, in order.
+    """
 
     going: tuple[Judged, ...]
     later: int
     left_out: tuple[Judged, ...]
+    waiting: tuple[tuple[date, int], ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -61,7 +68,7 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """One run. `file_until`: the PDF is there until then (the machine's time), None where there is none."""
+    """One run. `file_hours`: for so many whole hours more the PDF is there, None where there is none."""
 
     key: UUID
     number: int
@@ -75,7 +82,7 @@ class RunRow:
     left_out: Mapping[str, int]
     file_key: UUID | None
     file_digest: str
-    file_until: datetime | None
+    file_hours: int | None
     had_file: bool
 
     @property
@@ -100,13 +107,30 @@ def before_print(study: Study, kind: str, day: date, again: Collection[UUID] = f
     inviting, known = inviting_of(study), addressees(study, again=again)
     going: list[Judged] = []
     left: list[Judged] = []
+    waiting: Counter[date] = Counter()
     for invitation, identity, to in known:
         ruling = rules.may_send(to=to, kind=kind, inviting=inviting, day=day)
-        by_hand = kind == rules.INVITATION and rules.may_hand_over(to=to, inviting=inviting, day=day).allowed
+        named = replace(to, again=True)  # a letter to hand over is made for one person by name: that is the decision
+        by_hand = kind == rules.INVITATION and rules.may_hand_over(to=named, inviting=inviting, day=day).allowed
         one = Judged(invitation.pk, invitation.key, invitation.person.key, invitation.round, identity, ruling, by_hand)
         (going if ruling.allowed else left).append(one)
+        if ruling.code == "not_yet":
+            waiting[rules.remind_from(to.invited, inviting, day)] += 1
     going.sort(key=_in_pile)
-    return Before(tuple(going[:AT_MOST]), len(going[AT_MOST:]), tuple(sorted(left, key=_by_reason)))
+    left.sort(key=_by_reason)
+    return Before(tuple(going[:AT_MOST]), len(going[AT_MOST:]), tuple(left), tuple(sorted(waiting.items())))
+
+
+def letter_texts(first: str) -> tuple[str, str, str]:
+    """The codes of the texts that a letter is made of, page one first."""
+    return (first, "information", "consent")
+
+
+def drafts(study: Study, first: str) -> tuple[Words, ...]:
+    """The titles of the texts of such a letter that are still drafts; one query."""
+    codes = letter_texts(first)
+    there = {text.code: text for text in current_texts(study.protocol.purpose) if text.status == "draft"}
+    return tuple(there[code].title for code in codes if code in there)
 
 
 def addressees(
@@ -185,8 +209,13 @@ def _run_row(run: LetterRun, at: datetime) -> RunRow:
         letters=counted["total"], taken_out=counted["out"], by_hand=counted["handed"] > 0,
         thrown_away=counted["thrown"] == counted["total"] > 0, left_out=run.left_out,
         file_key=file.key if file is not None and there else None, file_digest=file.digest if file else "",
-        file_until=file.keep_until if file is not None and there else None, had_file=file is not None,
+        file_hours=_hours(file.keep_until, at) if file is not None and there else None, had_file=file is not None,
     )  # fmt: skip
+
+
+def _hours(until: datetime | None, at: datetime) -> int | None:
+    """Said as a duration: the machine's day is another than the demo's."""
+    return None if until is None else int((until - at) / timedelta(hours=1))
 
 
 def may_make_again(run: LetterRun) -> Ruling:

@@ -87,6 +87,22 @@ NO_TEXT: Final = Words(
     "Ein av tekstane til brevet er ikkje skriven. Ingen brev er laga. Skriv han under Tekstar.",
     "One of the letter's texts has not been written. No letters were made. Write it under Texts.",
 )
+DRAFTS: Final = Words(
+    "Disse tekstene er utkast som ingen har godkjent: {what}. Ingen brev er laget. Få dem godkjent under Tekster, "
+    "eller kryss av for at brevene skal lages likevel.",
+    "Desse tekstane er utkast som ingen har godkjent: {what}. Ingen brev er laga. Få dei godkjende under Tekstar, "
+    "eller kryss av for at breva skal lagast likevel.",
+    "These texts are drafts that nobody has agreed to: {what}. No letters were made. Have them agreed under Texts, or "
+    "tick that the letters are to be made all the same.",
+)
+DEAD_CODES: Final = Words(
+    "Kodene på dette brevet er stoppet, fordi en annen har åpnet et brev til personen. Ingenting er lagret. Makuler "
+    "brevet og registrer bunken som kastet. Lag et nytt brev hvis personen fortsatt skal ha et.",
+    "Kodane på dette brevet er stoppa, fordi ein annan har opna eit brev til personen. Ingenting er lagra. Makuler "
+    "brevet og registrer bunken som kasta. Lag eit nytt brev dersom personen framleis skal ha eit.",
+    "The codes on this letter have been stopped, because somebody else opened a letter to the person. Nothing was "
+    "stored. Shred the letter and record the pile as thrown away. Make a new one if the person is still to have one.",
+)
 NOBODY: Final = Words(
     "Ingen skal ha brev nå, så det er ikke laget noen bunke.",
     "Ingen skal ha brev no, så det er ikkje laga nokon bunke.",

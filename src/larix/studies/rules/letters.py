@@ -74,6 +74,14 @@ def may_make_again(*, posted_on: date | None, how: str, said: Words | None) -> R
     return refuse(f"was_{how}", reason, law.LETTERS_HARM_NOBODY)
 
 
+def may_print_drafts(*, drafts: Collection[Words], drafts_too: bool) -> Ruling:
+    """Texts that are still drafts (their titles) go out only when whoever prints says so: `drafts_too`."""
+    if not drafts or drafts_too:
+        return ALLOWED
+    said = Words(*(", ".join(f"«{each.said_in(language)}»" for each in drafts) for language in LANGUAGES))
+    return refuse("drafts", _with(words.DRAFTS, said), law.LETTERS_HARM_NOBODY)
+
+
 def may_print(*, protocol: Protocol, sender_is_given: bool, outside: Collection[str | Words]) -> Ruling:
     """Whether the study may print at all. `outside` is what a stranger may read."""
     if protocol.inviting is None:
@@ -91,6 +99,11 @@ def may_print(*, protocol: Protocol, sender_is_given: bool, outside: Collection[
             if word:
                 return refuse("tells_a_stranger", words.TELLS.filled(word=word), law.LETTERS_HARM_NOBODY)
     return ALLOWED
+
+
+def may_carry(*, its_round: int, living: int) -> Ruling:
+    """A letter is given by hand only with codes that live: those of the invitation's round today."""
+    return ALLOWED if its_round == living else refuse("dead_codes", words.DEAD_CODES, law.LETTERS_HARM_NOBODY)
 
 
 def may_post(*, made_on: date, on: date, today: date, posted_on: date | None) -> Ruling:
@@ -143,8 +156,12 @@ def _why_not_now(to: Addressee, kind: str, inviting: Inviting, day: date) -> str
         return "never_sent"
     if sum(letter.kind == REMINDER for letter in letters) >= inviting.reminders:
         return "reminded"
-    due = max(letter.on for letter in letters) + timedelta(days=inviting.remind_after)
-    return "" if due <= day else "not_yet"
+    return "" if remind_from(to.invited, inviting, day) <= day else "not_yet"
+
+
+def remind_from(invited: Invited, inviting: Inviting, day: date) -> date:
+    """The first day on which a reminder may go to somebody who has been sent a letter by `day`."""
+    return max(letter.on for letter in invited.was_sent(day)) + timedelta(days=inviting.remind_after)
 
 
 def _why_not_there(to: Addressee, kind: str, inviting: Inviting, day: date, elsewhere: bool) -> str:

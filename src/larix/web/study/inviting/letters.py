@@ -38,7 +38,7 @@ def before(request: HttpRequest, key: str, kind: str, reason: str = "") -> HttpR
     try:
         made = gate.make(
             entry, kind, key=_form_key(request), again=_keys(request.POST.getlist("again")),
-            answer_page=request.build_absolute_uri("/answer/"),
+            answer_page=request.build_absolute_uri("/answer/"), drafts_too="drafts_too" in request.POST,
         )  # fmt: skip
     except Told as refused:
         return _before(request, entry, kind, reason, refused)
@@ -51,7 +51,9 @@ def by_hand(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     entry = coordinator(request, key)
     page = request.build_absolute_uri("/answer/")
     try:
-        made = gate.make_for_hand(entry, invitee, key=_form_key(request), answer_page=page)
+        made = gate.make_for_hand(
+            entry, invitee, key=_form_key(request), answer_page=page, drafts_too="drafts_too" in request.POST
+        )
     except Outside:
         raise
     except Told as refused:
@@ -105,7 +107,8 @@ def _before(request: HttpRequest, entry: Entry, kind: str, reason: str, refused:
         "before": found, "kind": kind, "kind_words": KINDS[kind], "reasons": reasons(found.counts), "reason": reason,
         "rows": [(each, REASONS[each.why], uuid4()) for each in found.shown], "paging": Paging(page, found.total),
         "run_key": request.POST.get("run_key") or uuid4(), "refused": said(refused.words) if refused else "",
-        "again": set(request.POST.getlist("again")),
+        "again": set(request.POST.getlist("again")), "plan": entry.protocol.inviting,
+        "drafts_too": "drafts_too" in request.POST,
     }  # fmt: skip
     return render(request, "inviting/letter_before.html", context, status=422 if refused else 200)
 
