@@ -8,6 +8,7 @@ from larix.core.words import Words
 from larix.instruments import Library
 from larix.schedule.fault import NO_SOURCE, NOT_PLAIN, Fault, doubled, shown
 from larix.schedule.faults_of_comparing import comparison_contradictions, comparison_faults
+from larix.schedule.faults_of_ending import ending_faults
 from larix.schedule.faults_of_instruments import instrument_faults
 from larix.schedule.faults_of_inviting import inviting_contradictions, inviting_faults
 from larix.schedule.faults_of_waves import wave_contradictions, wave_faults
@@ -46,6 +47,7 @@ def faults_of(protocol: "Protocol", library: Library | None = None) -> tuple[Fau
     return (
         *contradictions(protocol),
         *wave_faults(protocol),
+        *ending_faults(protocol),
         *inviting_faults(protocol),
         *comparison_faults(protocol),
         *_plain_codes(protocol),

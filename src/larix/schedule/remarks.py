@@ -7,7 +7,8 @@ from larix.core.words import Words
 from larix.instruments.saying import fill, listed
 from larix.schedule.fault import Fault
 from larix.schedule.governance import is_governed
-from larix.schedule.protocol import Protocol
+from larix.schedule.protocol import FromEvent, Protocol
+from larix.schedule.windows import windows
 
 DEMO_ONLY = Words(
     "En studie av ekte mennesker uten dette kan bare kjøres i demoen: {lacks}.",
@@ -38,6 +39,14 @@ NOTHING_ASKED = Words(
     "Disse målepunktene spør ikke om noe ennå: {waves}.", "Desse målepunkta spør ikkje om noko enno: {waves}.",
     "These waves ask nothing yet: {waves}.",
 )  # fmt: skip
+NEVER_OVERDUE = Words(
+    "Disse målepunktene er over før de rekker å være på overtid ({days} dager): {waves}. Et lavere tall i due_days "
+    "varsler tidligere.",
+    "Desse målepunkta er over før dei rekk å vere på overtid ({days} dagar): {waves}. Eit lågare tal i due_days "
+    "varslar tidlegare.",
+    "These waves have passed before they can be overdue ({days} days): {waves}. A lower number in due_days warns "
+    "earlier.",
+)
 NO_OUTCOMES = Words(
     "Studien følger ingen utfall (outcomes), så rapporten får ingen kurver.",
     "Studien følgjer ingen utfall (outcomes), så rapporten får ingen kurver.",
@@ -52,7 +61,7 @@ NO_ELIGIBLE = Words(
 
 def remarks_on(protocol: Protocol, today: date) -> tuple[Fault, ...]:
     """Everything to know beforehand. None of it stops anyone here; `today` tells which approvals have come."""
-    return (*_governance(protocol, today), *_comparison(protocol), *_asked(protocol))
+    return (*_governance(protocol, today), *_comparison(protocol), *_overdue(protocol), *_asked(protocol))
 
 
 def _governance(protocol: Protocol, today: date) -> Iterator[Fault]:
@@ -78,6 +87,24 @@ def _comparison(protocol: Protocol) -> Iterator[Fault]:
         yield Fault("only_published", "comparison.basis", ONLY_PUBLISHED)
     elif not comparison.verified:
         yield Fault("unverified", "comparison.verified", fill(UNVERIFIED, title=COMPARISON))
+
+
+def _overdue(protocol: Protocol) -> Iterator[Fault]:
+    """Waves that would pass without ever having stood out in a list of what is to be done."""
+    if protocol.due_days < 1:
+        return
+    events = {wave.anchor.event for wave in protocol.waves if isinstance(wave.anchor, FromEvent)}
+    # Windows counted from a day are as long whichever day it is; one event at a time, so that none ends another.
+    lives: list[dict[str, date]] = [{}, *({event: date.min} for event in events)]
+    short = {
+        window.wave.code
+        for life in lives
+        for window in windows(protocol, date.min, life)
+        if window.span.end is not None and (window.span.end - window.due_on).days <= protocol.due_days
+    }
+    if short:
+        codes = ", ".join(wave.code for wave in protocol.waves if wave.code in short)
+        yield Fault("never_overdue", "due_days", NEVER_OVERDUE.filled(days=protocol.due_days, waves=codes))
 
 
 def _asked(protocol: Protocol) -> Iterator[Fault]:

@@ -35,6 +35,15 @@ NAMES = Words(
 )  # fmt: skip
 COMPARES = Words("Sammenligner på: {names}", "Samanliknar på: {names}", "Compares on: {names}")
 PUBLIC = Words("Offentlige tall: {totals}", "Offentlege tal: {totals}", "Public totals: {totals}")
+OVERDUE = Words(
+    "Et målepunkt er på overtid fra dag {days} etter den planlagte dagen",
+    "Eit målepunkt er på overtid frå dag {days} etter den planlagde dagen",
+    "A wave is overdue from day {days} after the planned day",
+)
+LAST = Words(
+    "Studien er slutt {day}: fra da av intervjues ingen", "Studien er slutt {day}: frå då av blir ingen intervjua",
+    "The study ends on {day}: from then on nobody is interviewed",
+)  # fmt: skip
 ENDS = Words("Lagringen er slutt {day}", "Lagringa er slutt {day}", "Storage ends on {day}")
 
 
@@ -48,6 +57,7 @@ def _lines(protocol: Protocol) -> Iterator[Words]:
     yield fill(WHAT, title=protocol.title, key=protocol.key, kind=kind, nature=nature)
     codes = ", ".join(wave.code for wave in protocol.waves)
     yield WAVES.filled(count=len(protocol.waves), codes=codes)
+    yield OVERDUE.filled(days=protocol.due_days)
     instruments = sorted({f"{asked.instrument} {asked.version}" for wave in protocol.waves for asked in wave.asked})
     if instruments:
         yield ASKS.filled(names=", ".join(instruments))
@@ -59,6 +69,8 @@ def _lines(protocol: Protocol) -> Iterator[Words]:
     if protocol.public_totals:
         totals = [same(f"{total.of} {total.value}") for total in protocol.public_totals]
         yield fill(PUBLIC, totals=listed(totals, ", "))
+    if protocol.ends_on is not None:
+        yield LAST.filled(day=protocol.ends_on)
     if protocol.governance is not None:
         yield ENDS.filled(day=protocol.governance.storage_ends_on)
 
