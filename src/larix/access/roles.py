@@ -9,6 +9,8 @@ from larix.core.words import Words
 class Role(StrEnum):
     RESEARCHER = "researcher"
     INTERVIEWER = "interviewer"
+    PEER_INTERVIEWER = "peer_interviewer"  # has been in treatment themself (erfaringskonsulent)
+    RESPONSIBLE_CLINICIAN = "responsible_clinician"  # of a study: whom an interviewer's worry is read by
     COORDINATOR = "coordinator"
     PRIMARY_CONTACT = "primary_contact"
     ADMINISTRATOR = "administrator"
@@ -46,6 +48,29 @@ MEANINGS = {
         ),
         held_at="study",
         reads=frozenset({"study"}),
+    ),
+    Role.PEER_INTERVIEWER: Meaning(
+        Words("Erfaringskonsulent", "Erfaringskonsulent", "Peer interviewer"),
+        Words(
+            "Intervjuer deltakerne i egen studie, med egen erfaring og uten helsepersonells plikter. Ser ikke "
+            "behandlingen.",
+            "Intervjuar deltakarane i eigen studie, med eiga erfaring og utan pliktene til helsepersonell. Ser ikkje "
+            "behandlinga.",
+            "Interviews participants of their own study, with own experience and without the duties of health "
+            "personnel. Does not see the treatment.",
+        ),
+        held_at="study",
+        reads=frozenset({"study"}),
+    ),
+    Role.RESPONSIBLE_CLINICIAN: Meaning(
+        Words("Ansvarlig kliniker", "Ansvarleg klinikar", "Responsible clinician"),
+        Words(
+            "Leser det intervjuerne i egen studie er bekymret for. Ser ikke svarene.",
+            "Les det intervjuarane i eigen studie er urolege for. Ser ikkje svara.",
+            "Reads what the interviewers of their own study are worried about. Does not see the answers.",
+        ),
+        held_at="study",
+        reads=frozenset({"worry"}),
     ),
     Role.COORDINATOR: Meaning(
         Words("Prosjektkoordinator", "Prosjektkoordinator", "Study coordinator"),
@@ -90,16 +115,20 @@ MEANINGS = {
     Role.PERSON: Meaning(
         Words("Du selv", "Du sjølv", "You yourself"),
         Words(
-            "Svarer på invitasjonen, sier ja eller nei, og trekker seg når som helst.",
-            "Svarer på invitasjonen, seier ja eller nei, og trekkjer seg når som helst.",
-            "Answers the invitation, says yes or no, and withdraws at any time.",
+            "Svarer på invitasjonen, sier ja eller nei, svarer på spørsmålene, ser hvordan det har gått, og trekker "
+            "seg når som helst.",
+            "Svarer på invitasjonen, seier ja eller nei, svarer på spørsmåla, ser korleis det har gått, og trekkjer "
+            "seg når som helst.",
+            "Answers the invitation, says yes or no, answers the questions, sees how things have gone, and withdraws "
+            "at any time.",
         ),
         held_at="study",
-        reads=frozenset({"inviting"}),
+        reads=frozenset({"inviting", "study"}),  # their own, through a door that opens on nobody else
     ),
 }
 
 GIVEN_TO_PEOPLE = tuple(role for role in Role if role not in (Role.OPERATOR, Role.PERSON))
+INTERVIEWS = frozenset({Role.INTERVIEWER, Role.PEER_INTERVIEWER})
 TREATS = frozenset({Role.PRIMARY_CONTACT})  # roles that treat people where they are held
 
 

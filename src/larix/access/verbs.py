@@ -50,6 +50,28 @@ class Verb(StrEnum):
     SCAN_MATCHED = "scan.matched"
     ANSWERS_ERASED = "answers.erased"
     LIST_CLOSED = "list.closed"
+    INTERVIEWER_ASSIGNED = "interviewer.assigned"
+    CONTACT_TRIED = "contact.tried"
+    APPOINTMENT_MADE = "appointment.made"
+    APPOINTMENT_CHANGED = "appointment.changed"
+    PAUSE_DECIDED = "pause.decided"
+    PAUSE_ENDED = "pause.ended"
+    HAPPENING_RECORDED = "happening.recorded"
+    DRAFT_BEGUN = "draft.begun"
+    DRAFT_FINISHED = "draft.finished"
+    DRAFT_DISCARDED = "draft.discarded"
+    TABLET_HANDED_OVER = "tablet.handed_over"
+    TABLET_HANDED_BACK = "tablet.handed_back"
+    CODE_HANDED_OVER = "code.handed_over"
+    SIGNED_IN_BY_CODE = "code.used"
+    INTERVIEW_ENDED = "interview.ended"
+    CALL_MADE = "call.made"
+    WORRY_RECORDED = "worry.recorded"
+    WORRY_READ = "worry.read"
+    PICTURE_SHARED = "picture.shared"
+    SHARING_ENDED = "sharing.ended"
+    PAPER_FORM_PRINTED = "paper_form.printed"
+    FIELD_WORK_FORGOTTEN = "field_work.forgotten"
     PERSON_READ = "person.read"
     PEOPLE_LISTED = "people.listed"
     SNAPSHOT_READ = "snapshot.read"
@@ -215,6 +237,46 @@ SAID = {
         "Slettet navnene på dem som ikke ble med",
         "Sletta namna på dei som ikkje vart med",
         "Deleted the names of those who did not take part",
+    ),
+    Verb.INTERVIEWER_ASSIGNED: Words(
+        "Avtalte hvem som intervjuer", "Avtalte kven som intervjuar", "Decided who interviews"
+    ),
+    Verb.CONTACT_TRIED: Words(
+        "Noterte et forsøk på kontakt", "Noterte eit forsøk på kontakt", "Noted an attempt to make contact"
+    ),
+    Verb.APPOINTMENT_MADE: Words("Gjorde en avtale", "Gjorde ein avtale", "Made an appointment"),
+    Verb.APPOINTMENT_CHANGED: Words("Endret en avtale", "Endra ein avtale", "Changed an appointment"),
+    Verb.PAUSE_DECIDED: Words("Bestemte en pause", "Bestemte ein pause", "Decided on a pause"),
+    Verb.PAUSE_ENDED: Words("Avsluttet en pause", "Avslutta ein pause", "Ended a pause"),
+    Verb.HAPPENING_RECORDED: Words(
+        "Noterte noe som har skjedd", "Noterte noko som har skjedd", "Noted something that happened"
+    ),
+    Verb.DRAFT_BEGUN: Words("Begynte på et skjema", "Byrja på eit skjema", "Began a form"),
+    Verb.DRAFT_FINISHED: Words("Ble ferdig med et skjema", "Vart ferdig med eit skjema", "Finished a form"),
+    Verb.DRAFT_DISCARDED: Words(
+        "Forkastet et uferdig skjema", "Forkasta eit uferdig skjema", "Discarded an unfinished form"
+    ),
+    Verb.TABLET_HANDED_OVER: Words("Ga fra seg nettbrettet", "Gav frå seg nettbrettet", "Handed the tablet over"),
+    Verb.TABLET_HANDED_BACK: Words("Fikk nettbrettet tilbake", "Fekk nettbrettet tilbake", "Got the tablet back"),
+    Verb.CODE_HANDED_OVER: Words(
+        "Ga en kode til egen side", "Gav ein kode til eiga side", "Handed over a code to one's own page"
+    ),
+    Verb.SIGNED_IN_BY_CODE: Words("Logget inn med kode", "Logga inn med kode", "Signed in with a code"),
+    Verb.INTERVIEW_ENDED: Words("Avsluttet et intervju", "Avslutta eit intervju", "Ended an interview"),
+    Verb.CALL_MADE: Words("Ringte etter intervjuet", "Ringde etter intervjuet", "Called after the interview"),
+    Verb.WORRY_RECORDED: Words("Skrev ned en bekymring", "Skreiv ned ei uro", "Wrote down a worry"),
+    Verb.WORRY_READ: Words("Leste en bekymring", "Las ei uro", "Read a worry"),
+    Verb.PICTURE_SHARED: Words(
+        "Delte et bilde med behandlingen",
+        "Delte eit bilete med behandlinga",
+        "Shared a picture with the treatment team",
+    ),
+    Verb.SHARING_ENDED: Words("Sluttet å dele et bilde", "Slutta å dele eit bilete", "Stopped sharing a picture"),
+    Verb.PAPER_FORM_PRINTED: Words("Skrev ut et skjema", "Skreiv ut eit skjema", "Printed a form"),
+    Verb.FIELD_WORK_FORGOTTEN: Words(
+        "Slettet avtaler og notater rundt intervjuene",
+        "Sletta avtalar og notat rundt intervjua",
+        "Deleted appointments and notes around the interviews",
     ),
     Verb.PERSON_READ: Words("Åpnet en person", "Opna ein person", "Opened a person"),
     Verb.PEOPLE_LISTED: Words("Så en liste over personer", "Såg ei liste over personar", "Saw a list of people"),

@@ -9,7 +9,7 @@ from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.followup import rules
 from larix.followup.given import AnotherSave, Checked, Given, Outcome, Saved
-from larix.followup.models import RecordedScore, Response, ResponseVersion
+from larix.followup.models import Draft, RecordedScore, Response, ResponseVersion
 from larix.history import RecordedScore as HistoryScore
 from larix.people.models import DeathEntry, Person
 
@@ -140,5 +140,6 @@ def erase_answers(*, person: Person, purpose: str, by: Actor) -> None:
         gone, _ = versions.delete()
         responses, _ = Response.objects.filter(person=person, purpose=purpose).delete()
         scores, _ = RecordedScore.objects.filter(person=person, purpose=purpose).delete()
-        note.changed_nothing = not (gone or responses or scores)
+        drafts, _ = Draft.objects.filter(person=person, purpose=purpose).delete()
+        note.changed_nothing = not (gone or responses or scores or drafts)
         note.counts.update(responses=responses, scores=scores)

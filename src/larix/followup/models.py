@@ -65,6 +65,7 @@ class ResponseVersion(models.Model):
     present = models.CharField(max_length=60, blank=True)
     interpreter = models.CharField(max_length=20, blank=True)
     language = models.CharField(max_length=10)
+    begun_on = models.DateField(null=True)  # where it was begun on another day than the one it was finished on
     answers = models.JSONField()
     missing = models.JSONField()
     own_words = models.JSONField(default=dict)  # apart from the answers: never in a snapshot
@@ -76,7 +77,9 @@ class ResponseVersion(models.Model):
     objects = ResponseVersionSet.as_manager()
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset({"own_words"})
-    CLINICAL = frozenset({"on", "mode", "present", "interpreter", "language", "answers", "missing", "reason"})
+    CLINICAL = frozenset(
+        {"on", "begun_on", "mode", "present", "interpreter", "language", "answers", "missing", "reason"}
+    )
     ADMINISTRATIVE = frozenset(
         {
             "id", "response", "number", "started_from", "conflict", "chosen_from", "instrument_version", "fingerprint",
@@ -91,6 +94,56 @@ class ResponseVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.response_id} version {self.number}"
+
+
+class Draft(models.Model):
+    """What has been typed into one part of one form and is not finished: one row, saved over as one types.
+
+    `number` counts the saves, and a save names the one it started from. What came from a page that had fallen behind
+    stands in `beside` until somebody has chosen. Who may not read a part sees no draft of it either.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="drafts")
+    purpose = models.CharField(max_length=100)
+    instrument = models.CharField(max_length=60)
+    instrument_version = models.IntegerField()
+    wave = models.CharField(max_length=30)
+    part = models.CharField(max_length=30, default="whole")
+    respondent = models.CharField(max_length=30, default="person")
+    number = models.IntegerField(default=1)
+    last_save = models.UUIDField()  # made by the client: the same save again changes nothing
+    started_from = models.IntegerField(default=0)  # the version of the response that it will correct; 0: none
+    posted = models.JSONField()  # field of the form -> what was typed, as the form posts it
+    beside = models.JSONField(default=list)  # saves from a page that had fallen behind: posted, by, at, save
+    begun_on = models.DateField()
+    on = models.DateField()  # the true day of the last save, or the day that was typed
+    mode = models.CharField(max_length=20, choices=[(mode, mode) for mode in MODES])
+    present = models.CharField(max_length=60, blank=True)
+    interpreter = models.CharField(max_length=20, blank=True)
+    language = models.CharField(max_length=10)
+    by = models.CharField(max_length=40, blank=True)  # the account that saved last; "" for the person
+    at = models.DateTimeField()
+
+    IDENTIFYING: ClassVar[frozenset[str]] = frozenset({"posted", "beside"})  # own words stand in it too
+    CLINICAL = frozenset({"begun_on", "on", "mode", "present", "interpreter", "language"})
+    ADMINISTRATIVE = frozenset(
+        {
+            "id", "key", "person", "purpose", "instrument", "instrument_version", "wave", "part", "respondent",
+            "number", "last_save", "started_from", "by", "at",
+        }
+    )  # fmt: skip
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(
+                fields=["person", "purpose", "instrument", "wave", "part", "respondent"],
+                name="one_draft_per_form_and_part",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"draft of {self.instrument} at {self.wave}"
 
 
 class RecordedScore(models.Model):

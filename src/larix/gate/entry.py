@@ -9,7 +9,10 @@ from larix.access.roles import Role, may_read
 from larix.core.told import Told
 from larix.core.words import Words
 from larix.schedule import Protocol
-from larix.studies.models import Study
+from larix.studies.models import Participation, Study
+from larix.treatment.queries import treated_by
+
+PURPOSES = {Role.COORDINATOR: "inviting", Role.RESPONSIBLE_CLINICIAN: "worry"}  # what a role comes in for
 
 
 class Outside(Told):
@@ -34,6 +37,22 @@ class InvitesNobody(Told):
                 "Denne studien inviterer ingen: protokollen sier ikke hvordan. Si fra til den som skriver den.",
                 "Denne studien inviterer ingen: protokollen seier ikkje korleis. Sei frå til den som skriv han.",
                 "This study invites nobody: its protocol does not say how. Tell whoever writes it.",
+            )
+        )
+
+
+class TreatsParticipants(Told):
+    """A researcher who treats somebody in the study: its lines of single people could be recognised."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "Du behandler noen som er med i denne studien, og kan derfor ikke se svarene i den. Rapporten som er "
+                "gitt ut, kan du lese som alle andre.",
+                "Du behandlar nokon som er med i denne studien, og kan difor ikkje sjå svara i han. Rapporten som er "
+                "gitt ut, kan du lese som alle andre.",
+                "You treat somebody who takes part in this study, so you cannot see its answers. You can read the "
+                "released report like everybody else.",
             )
         )
 
@@ -75,7 +94,7 @@ def enter_study(account: Account, key: str, role: Role, at: datetime) -> Entry:
 
     InvitesNobody for a coordinator of a study without an invitation.
     """
-    purpose = f"{'inviting' if role is Role.COORDINATOR else 'study'}:{key}"
+    purpose = f"{PURPOSES.get(role, 'study')}:{key}"
     if not may_read(role, purpose) or not _holds(account, role, HeldAt("study", key), at):
         raise Outside
     study = Study.objects.filter(key=key).first()
@@ -83,12 +102,27 @@ def enter_study(account: Account, key: str, role: Role, at: datetime) -> Entry:
         raise Outside
     if role is Role.COORDINATOR and study.protocol.inviting is None:
         raise InvitesNobody
+    if role is Role.RESEARCHER and _treats_somebody_in(study, account, at):
+        raise TreatsParticipants
     return Entry(Actor(str(account.key), role, HeldAt("study", key), purpose, at), study)
 
 
-def only_for(role: Role, entry: Entry) -> None:
-    """Outside for whoever came in as something else: a door opened for one role is closed to the others."""
-    if entry.actor.role is not role:
+def _treats_somebody_in(study: Study, account: Account, at: datetime) -> bool:
+    treated = treated_by(str(account.key), _day(at))
+    return Participation.objects.filter(study=study, person__in=treated).exists()
+
+
+def enter_interviews(account: Account, key: str, at: datetime) -> Entry:
+    """Come into a study as its interviewer, or as its peer interviewer; Outside otherwise."""
+    try:
+        return enter_study(account, key, Role.INTERVIEWER, at)
+    except Outside:
+        return enter_study(account, key, Role.PEER_INTERVIEWER, at)
+
+
+def only_for(role: Role | frozenset[Role], entry: Entry) -> None:
+    """Outside for whoever came in as something else: a door opened for some roles is closed to the others."""
+    if entry.actor.role not in ({role} if isinstance(role, Role) else role):
         raise Outside
 
 

@@ -5,12 +5,13 @@ from datetime import date
 from uuid import UUID
 
 from larix.access.deeds import read
-from larix.access.roles import Role
+from larix.access.roles import INTERVIEWS
 from larix.access.verbs import Verb
 from larix.core.words import LANGUAGES
 from larix.followup.given import Given, Saved, check
 from larix.followup.queries import Versions, responses_of
 from larix.gate.entry import Entry, Outside, only_for
+from larix.gate.participants import participants_of, participation_of
 from larix.history import Answers, MissingReasons
 from larix.instruments import Instrument, Library, fingerprint
 from larix.people.models import DeathEntry
@@ -50,15 +51,15 @@ class Asking:
 
 def list_participants(entry: Entry, *, start: int, size: int) -> ParticipantPage:
     """A page of the study's participants. One line in the log says which page and how many."""
-    only_for(Role.INTERVIEWER, entry)
-    page = participants(entry.study, entry.actor.held_at, start=start, size=size)
+    only_for(INTERVIEWS, entry)
+    page = participants(participants_of(entry), start=start, size=size)
     read(Verb.PEOPLE_LISTED, by=entry.actor, start=start, shown=len(page.rows))
     return page
 
 
 def open_participant(entry: Entry, key: UUID) -> Participant:
     """Open one participant; Outside if they are not in this study."""
-    participation = _participation(entry, key)
+    participation = participation_of(entry, key)
     read(Verb.PERSON_READ, by=entry.actor, about=[participation.person.key])
     return _participant(entry, participation)
 
@@ -82,7 +83,7 @@ def save(
     answers: Answers, missing: MissingReasons, reason: str = "",
 ) -> Saved:  # fmt: skip
     """Store what an interviewer filled in, as the next version of the response."""
-    participation = _participation(entry, form.participant.key)
+    participation = participation_of(entry, form.participant.key)
     given = Given(
         save_id=save_id, purpose=entry.protocol.purpose, instrument=form.instrument,
         fingerprint=fingerprint(form.instrument), wave=form.wave.code, on=on,
@@ -97,19 +98,10 @@ def choose(entry: Entry, form: Asking, *, number: int, save_id: UUID) -> Saved:
     """Make a conflict version current; Outside if there is no such conflict on this form."""
     if form.so_far is None or number not in {version.number for version in form.so_far.versions if version.conflict}:
         raise Outside
-    participation, response_id = _participation(entry, form.participant.key), form.so_far.response_id
+    participation, response_id = participation_of(entry, form.participant.key), form.so_far.response_id
     return choose_answers(
         participation=participation, response_id=response_id, number=number, save_id=save_id, by=entry.actor
     )
-
-
-def _participation(entry: Entry, key: UUID) -> Participation:
-    only_for(Role.INTERVIEWER, entry)
-    visible = Participation.objects.visible_to(entry.actor.held_at)
-    found = visible.select_related("person", "study").filter(key=key).first()
-    if found is None:
-        raise Outside
-    return found
 
 
 def _participant(entry: Entry, participation: Participation) -> Participant:

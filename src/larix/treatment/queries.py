@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from larix.access.models import Account, Grant
 from larix.access.roles import TREATS
@@ -35,6 +38,25 @@ def treats(account_key: str, person_id: int, day: date) -> bool:
             return True
     held = Grant.objects.holding_on(day).filter(account__key=account_key, role__in=TREATS)
     return held.filter(held_at_kind="unit", held_at_key=row.unit_key).exists()
+
+
+def treated_by(account_key: str, day: date) -> QuerySet[Responsibility, Any]:
+    """The people (`person_id`) whom `treats` would say yes of, to stand inside another query."""
+    units = Grant.objects.holding_on(day).filter(account__key=account_key, role__in=TREATS, held_at_kind="unit")
+    names = _gps_called_like(account_key, day)
+    on = Responsibility.objects.on(day)
+    found = on.filter(Q(unit__key__in=units.values("held_at_key")) | Q(gp_name__in=names) | Q(gp_deputy__in=names))
+    return found.values("person_id")
+
+
+def _gps_called_like(account_key: str, day: date) -> set[str]:
+    """The names of GPs and deputies, as they are written, that are the account's name."""
+    account = Account.objects.filter(key=account_key).values_list("name", flat=True).first()
+    if account is None:
+        return set()
+    followed = Responsibility.objects.on(day).exclude(gp_name="").order_by()
+    written = {name for pair in followed.values_list("gp_name", "gp_deputy").distinct() for name in pair if name}
+    return {name for name in written if _plain(name) == _plain(account)}
 
 
 def _plain(name: str) -> str:

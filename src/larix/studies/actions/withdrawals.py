@@ -11,54 +11,52 @@ from larix.people.actions import record_reservation
 from larix.people.models import Person, Pseudonym
 from larix.schedule.invited import Channel
 from larix.studies import rules
-from larix.studies.consenting import KEEP, REGISTRY, needed, standing, takes_part
+from larix.studies.actions.forgetting import forget_field_work
+from larix.studies.consenting import REGISTRY, needed, standing
+from larix.studies.leaving import after
 from larix.studies.models import ConsentEntry, Participation, Study, Visit
 from larix.studies.queries.invited import events_of, inviting_of
 
 
 def withdraw(
-    *, study: Study, person: Person, scopes: frozenset[str] | None, channel: Channel, on: date, by: Actor
-) -> ConsentEntry | None:
+    *, study: Study, person: Person, scopes: frozenset[str] | None, channel: Channel, on: date, by: Actor,
+    reserves: bool = False,
+) -> ConsentEntry | None:  # fmt: skip
     """Take back everything (`scopes` None) or these scopes, from this moment; `on` is the day it was said.
 
     Who takes the needed scope back leaves the study, and the answers are deleted, unless "keep" is left standing.
-    Taking back "also into the quality registry" is a reservation; nothing else is. None where nothing stood.
+    Taking back "also into the quality registry" is a reservation, and so is to ask for one (`reserves`); nothing else
+    is. None where nothing stood.
     """
     with deed(Verb.CONSENT_WITHDRAWN, by=by) as note:
         person = Person.objects.select_for_update().get(pk=person.pk)
         obey(rules.may_withdraw())
         events = events_of(study, [person.pk]).get(person.pk, [])
         stood = standing(events)
-        back = {scope for scope, yes in stood.items() if yes and (scopes is None or scope in scopes)}
+        back = frozenset(scope for scope, yes in stood.items() if yes and (scopes is None or scope in scopes))
+        if reserves or REGISTRY in back:
+            record_reservation(person=person, reserved=True, channel=channel, on=min(on, by.day), by=by)
         if not back:
-            note.changed_nothing = True
+            note.changed_nothing = not note.counts  # what was asked for on top may have been recorded
             return None
         entry = ConsentEntry.objects.create(
             study=study, person=person, number=len(events) + 1, kind="withdrawn", on=min(on, by.day),
             scopes=dict.fromkeys(sorted(back), True), how=channel,
         )  # fmt: skip
-        if REGISTRY in back:
-            record_reservation(person=person, reserved=True, channel=channel, on=entry.on, by=by)
-        of, left = needed(inviting_of(study).scopes), {scope: yes and scope not in back for scope, yes in stood.items()}
-        if takes_part(stood, of) and not takes_part(left, of):
-            _leave(study, person, entry.on, keeps=left.get(KEEP, False), by=by)
-        elif KEEP in back and not takes_part(left, of):
-            _erase(study, person, by)  # left earlier, and now wants nothing kept either
+        follows = after(stood, back, needed(inviting_of(study).scopes))
+        if follows.erases:
+            _erase(study, person, by)
+        elif follows.leaves:
+            Participation.objects.filter(study=study, person=person).update(left_on=entry.on)
         note.about.add(person.key)
         note.counts.update(study=study.key, channel=channel, number=entry.number)
     return entry
 
 
-def _leave(study: Study, person: Person, on: date, *, keeps: bool, by: Actor) -> None:
-    if keeps:
-        Participation.objects.filter(study=study, person=person).update(left_on=on)
-    else:
-        _erase(study, person, by)
-
-
 def _erase(study: Study, person: Person, by: Actor) -> None:
     """Nothing is left that a snapshot could be made of: no answers, no interviews, no pseudonym."""
     erase_answers(person=person, purpose=study.protocol.purpose, by=by)
+    forget_field_work(study=study, person=person, by=by)
     Visit.objects.filter(participation__study=study, participation__person=person).delete()
     Participation.objects.filter(study=study, person=person).delete()
     Pseudonym.objects.filter(person=person, scope=study.protocol.scope).delete()

@@ -1,6 +1,7 @@
-"""The tables of studies: the study and its participants, its invitations, its consents."""
+"""The tables of studies: the study and its participants, its invitations, its consents, its field work."""
 
 from larix.studies.models.consent import CapacityAssessment, ConsentEntry, Scan
+from larix.studies.models.fieldwork import Appointment, Assignment, ContactAttempt, Happening, PauseEntry
 from larix.studies.models.invitation import (
     AnswerEntry,
     ClosedList,
@@ -12,9 +13,11 @@ from larix.studies.models.invitation import (
     Objection,
     WrongOpening,
 )
+from larix.studies.models.sitting import Ending, HandedOver, Share, Worry
 from larix.studies.models.study import CohortImport, Participation, Study, Visit
 
 __all__ = [
-    "AnswerEntry", "CapacityAssessment", "ClosedList", "CohortImport", "ConsentEntry", "DeclineReason", "Invitation",
-    "InviteeList", "Letter", "LetterRun", "Objection", "Participation", "Scan", "Study", "Visit", "WrongOpening",
+    "AnswerEntry", "Appointment", "Assignment", "CapacityAssessment", "ClosedList", "CohortImport", "ConsentEntry",
+    "ContactAttempt", "DeclineReason", "Ending", "HandedOver", "Happening", "Invitation", "InviteeList", "Letter",
+    "LetterRun", "Objection", "Participation", "PauseEntry", "Scan", "Share", "Study", "Visit", "Worry", "WrongOpening",
 ]  # fmt: skip

@@ -1,0 +1,32 @@
+"""Which participants somebody may meet in a study: its own, and nobody whom they treat.
+
+Every door that shows a participant, counts them or searches among them begins with `participants_of`. Whoever treats
+somebody finds no trace of them here: not an answer, not a line, not as one of a number.
+"""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from larix.access.roles import INTERVIEWS, Role
+from larix.gate.entry import Entry, Outside, only_for
+from larix.studies.models import Participation
+from larix.treatment.queries import treated_by
+
+
+def participants_of(entry: Entry) -> QuerySet[Participation]:
+    """The study's participants without those whom the account treats that day."""
+    visible = Participation.objects.visible_to(entry.actor.held_at)
+    return visible.exclude(person__in=treated_by(entry.actor.account, entry.actor.day))
+
+
+def participation_of(
+    entry: Entry, key: UUID, roles: frozenset[Role] = INTERVIEWS, *, locked: bool = False
+) -> Participation:
+    """One of them, for somebody who came in wearing one of these roles; Outside otherwise."""
+    only_for(roles, entry)
+    rows = participants_of(entry).select_related("person", "study").filter(key=key)
+    found = (rows.select_for_update(of=("self",)) if locked else rows).first()
+    if found is None:
+        raise Outside
+    return found
