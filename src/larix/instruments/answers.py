@@ -62,6 +62,7 @@ class Choice:
 
     code: Code
     words: Words
+    group: Words | None = None  # choices with the same group stand together under it
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,17 @@ class Block:
     items: tuple[str, ...]
     heading: Words | None = None
     layout: Literal["list", "matrix"] = "list"
+    name: str = ""  # what a protocol calls it by, to leave it out at a wave; without a name it is always asked
+    part: str = "whole"  # who fills it in: "staff" or "person"; "whole" where the instrument has no parts
+    difficult: bool = False  # announced beforehand, and may be passed over as a whole
+    announce: Words | None = None  # what is said before a difficult block
+
+    def __post_init__(self) -> None:
+        named(self.part)
+        if self.name:
+            named(self.name)
+        if self.difficult != (self.announce is not None):
+            raise ValueError(f"{self.name or self.items}: a difficult block is announced, and no other")
 
 
 def on_the_page(items: Sequence[Item], answers: Answers) -> tuple[Item, ...]:

@@ -1,7 +1,7 @@
 """The shape of an instrument: one definition that the form, the validator, the scorer and the codebook all read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -12,6 +12,7 @@ from larix.instruments.evaluation import evaluate
 from larix.instruments.faults import Fault, faults_in
 from larix.instruments.formulas import Formula, items_scored_by
 from larix.instruments.item import Block, Item, on_the_page
+from larix.instruments.viewing import WHOLE, blocks_in_view, in_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class Example:
     answers: Answers
     missing: MissingReasons
     scores: Mapping[str, float | None]
+    typical: bool = False  # how most people's answers run: what the codebook counts questions by
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Instrument:
 
     def __post_init__(self) -> None:
         named(self.id)
-        for problem in (*_in_items(self), *_in_scores(self), *_in_languages(self)):
+        for problem in (*_in_items(self), *in_blocks(self.items, self.blocks), *_in_scores(self), *_in_languages(self)):
             raise ValueError(f"{self.id}: {problem}")
 
     def item(self, name: str) -> Item:
@@ -124,6 +126,27 @@ class Instrument:
     def layout(self) -> tuple[Block, ...]:
         """The blocks of the page; one plain list where the instrument names none."""
         return self.blocks or (Block(tuple(item.name for item in self.items)),)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the form, in their order; ("whole",) where it has none."""
+        return tuple(dict.fromkeys(block.part for block in self.layout))
+
+    def view(self, part: str = WHOLE, without: Collection[str] = ()) -> "Instrument":
+        """The same instrument and version with only the blocks of `part` ("whole": all), less those named `without`.
+
+        A score stays if all that it reads is there; examples are about the whole, and drop. ValueError for a part or
+        a block that is not there, and where nothing would be left to ask.
+        """
+        blocks = blocks_in_view(self.layout, part, without)
+        names = {name for block in blocks for name in block.items}
+        return replace(
+            self,
+            items=tuple(item for item in self.items if item.name in names),
+            blocks=blocks if self.blocks else (),
+            scores=tuple(score for score in self.scores if names.issuperset(items_scored_by(score.formula))),
+            examples=(),
+        )
 
     def on_the_page(self, answers: Answers) -> tuple[Item, ...]:
         return on_the_page(self.items, answers)
@@ -154,8 +177,6 @@ def _in_items(instrument: Instrument) -> list[str]:
         earlier.add(item.name)
     if not instrument.items:
         problems.append("an instrument needs a question")
-    if [name for block in instrument.layout for name in block.items] != [item.name for item in instrument.items]:
-        problems.append("the blocks must hold every item once, in the order of the items")
     return problems
 
 

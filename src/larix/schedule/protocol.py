@@ -35,13 +35,17 @@ class Calendar(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One instrument at one wave: which version, by whom it is answered, and who may read it afterwards."""
+    """One instrument at one wave: which version, by whom it is answered, and who may read it afterwards.
+
+    `without` names the blocks that are left out at this wave, such as those asked at every second one.
+    """
 
     instrument: str
     version: int
     respondent: Literal["person", "interviewer"] = "person"
     handling: Literal["reviewed_together", "sealed"] = "reviewed_together"
     part: str = "whole"
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
