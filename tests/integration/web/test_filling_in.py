@@ -233,7 +233,7 @@ def test_a_wave_or_a_form_that_the_protocol_does_not_have_is_no_page(client, add
 def test_a_participant_page_says_what_to_do_at_each_wave(client, address, desk):
     client.post(address, filled_in(client, address))
     said = main_words(client.get(address.removesuffix("m00/ces_d/")))
-    assert "Month 0 done" in said
+    assert "Month 0 interviewed after the period Planned for 1 February 2026" in said
     assert "See answers of 20 November 2026" in said
     assert said.count("Fill in") == 4
 

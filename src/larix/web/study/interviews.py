@@ -9,11 +9,10 @@ from django.views.decorators.http import require_safe
 
 from larix import gate
 from larix.access.roles import Role
-from larix.schedule import windows
 from larix.settings import clock
 from larix.web.components.paging import SIZE, Paging, asked_page
 from larix.web.study.pages import interview_page
-from larix.web.study.waves import next_due, standings
+from larix.web.study.waves import next_wave, waves_of
 from larix.web.visitor import account, interviewer, library
 
 
@@ -29,10 +28,7 @@ def studies(request: HttpRequest) -> HttpResponse:
 def participants(request: HttpRequest, key: str) -> HttpResponse:
     entry, page, today = interviewer(request, key), asked_page(request), clock.today()
     found = gate.list_participants(entry, start=(page - 1) * SIZE, size=SIZE)
-    rows = [
-        (row, None if row.died else next_due(windows(entry.protocol, row.joined_on), row.visits, today))
-        for row in found.rows
-    ]
+    rows = [(row, next_wave(entry.protocol, row, today)) for row in found.rows]
     context = {"rows": rows, "paging": Paging(page, found.total), "planned": len(entry.protocol.waves)}
     return render(request, "interview/participants.html", interview_page(entry) | context)
 
@@ -42,10 +38,9 @@ def participants(request: HttpRequest, key: str) -> HttpResponse:
 def participant(request: HttpRequest, key: str, participant: UUID) -> HttpResponse:
     entry = interviewer(request, key)
     person = gate.open_participant(entry, participant)
-    done = {response.wave for response in person.responses}
     waves = [
         (one, [(asked, library().get(asked.instrument, asked.version), person.response_to(asked, one.window.wave))
                for asked in one.window.wave.asked])
-        for one in standings(person.windows, done, clock.today())
+        for one in waves_of(entry.protocol, person, clock.today())
     ]  # fmt: skip
     return render(request, "interview/participant.html", interview_page(entry) | {"person": person, "waves": waves})
