@@ -27,13 +27,15 @@ from larix.gate.consenting import (
     scans,
     set_scan_aside,
     store_scan,
+    taking_back,
     withdraw,
 )
 from larix.gate.entry import Entry, only_for
 from larix.gate.invitee import invitation_of
 from larix.people import queries as people
+from larix.people.actions import change_reach as change
 from larix.people.digests import number_digest
-from larix.people.vault import IdentityRow
+from larix.people.vault import IdentityRow, Reach
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies import actions, rules
 from larix.studies.codes import code_digest, normal_code
@@ -54,12 +56,12 @@ from larix.studies.queries.inviting import Funnel, InviteePage
 from larix.treatment.actions import forget_responsibilities
 
 __all__ = [
-    "AnswerLine", "CapacityLine", "ConsentAsked", "ConsentLine", "Funnel", "InviteePage", "InviteeShown",
-    "LetterLine", "ScanLine", "Scans", "WrongOpeningLine", "ask_again", "assess_capacity", "close_list", "consent",
-    "consent_asked", "consequences", "decline_reasons", "find_by_form_code", "funnel", "funnel_over_time",
+    "AnswerLine", "CapacityLine", "ConsentAsked", "ConsentLine", "Funnel", "InviteePage", "InviteeShown", "LetterLine",
+    "Reach", "ScanLine", "Scans", "WrongOpeningLine", "ask_again", "assess_capacity", "change_reach", "close_list",
+    "consent", "consent_asked", "consequences", "decline_reasons", "find_by_form_code", "funnel", "funnel_over_time",
     "is_closed_on", "list_invitees", "match_scan", "objection", "open_invitee", "pages_waiting", "postpone",
-    "record_answer", "scan_bytes", "scans", "set_scan_aside", "store_scan", "undo_answer", "withdraw", "wrong_opener",
-    "wrong_openings",
+    "record_answer", "scan_bytes", "scans", "set_scan_aside", "store_scan", "taking_back", "undo_answer", "withdraw",
+    "wrong_opener", "wrong_openings",
 ]  # fmt: skip
 
 
@@ -191,6 +193,11 @@ def wrong_opener(entry: Entry, key: UUID, *, channel: Channel) -> None:
 def objection(entry: Entry, key: UUID, *, channel: Channel, on: date) -> None:
     """ "Use nothing about me": the description is emptied and the person is left out of the comparison at once."""
     actions.record_objection(invitation=invitation_of(entry, key), channel=channel, on=on, by=entry.actor)
+
+
+def change_reach(entry: Entry, key: UUID, reach: Reach, *, looked_up: bool) -> None:
+    """A new address, telephone or protection. A letter that came back may go to another address, as the rules say."""
+    change(person=invitation_of(entry, key).person, reach=reach, looked_up=looked_up, by=entry.actor)
 
 
 def postpone(entry: Entry, key: UUID) -> None:

@@ -43,6 +43,27 @@ NO_SUCH_CODE = Words(
     "Kjønnet eller adressegraderinga er ikkje ei av dei som finst. Ingenting er lagra.",
     "The sex or the protection of the address is none of those there are. Nothing was stored.",
 )
+HALF_AN_ADDRESS = Words(
+    "Adressen er ikke hel: den trenger gate eller postboks, postnummer og poststed. Ingenting er lagret. Skriv resten, "
+    "eller la alle tre være tomme.",
+    "Adressa er ikkje heil: ho treng gate eller postboks, postnummer og poststad. Ingenting er lagra. Skriv resten, "
+    "eller la alle tre vere tomme.",
+    "The address is not whole: it needs a street or box, a postal code and a place. Nothing was stored. Write the "
+    "rest, or leave all three empty.",
+)
+NOT_LOOKED_UP = Words(
+    "Et brev til en beskyttet adresse kan sette noen i fare. Ingenting er lagret. Slå opp personen i folkeregisteret, "
+    "og kryss av for at du har gjort det, før beskyttelsen tas bort.",
+    "Eit brev til ei verna adresse kan setje nokon i fare. Ingenting er lagra. Slå opp personen i folkeregisteret, "
+    "og kryss av for at du har gjort det, før vernet blir teke bort.",
+    "A letter to a protected address can put somebody in danger. Nothing was stored. Look the person up in the "
+    "population register, and tick that you have, before the protection is taken away.",
+)
+NAME_IS_DELETED = Words(
+    "Navnet til denne personen er slettet, så det lagres ikke noen adresse eller telefon. Ingenting er lagret.",
+    "Namnet til denne personen er sletta, så det blir ikkje lagra nokon adresse eller telefon. Ingenting er lagra.",
+    "The name of this person has been deleted, so no address or telephone is kept. Nothing was stored.",
+)
 NOT_DEAD = Words(
     "Personen er ikke registrert som død, så det er ikke noe å rette. Ingenting er endret.",
     "Personen er ikkje registrert som død, så det er ikkje noko å rette. Ingenting er endra.",

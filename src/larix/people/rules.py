@@ -6,8 +6,9 @@ from datetime import date
 from larix import law
 from larix.core.countries import TEMPORARY, Reading, Verdict
 from larix.core.rulings import ALLOWED, Ruling, refuse
+from larix.core.words import Words
 from larix.people import refusals
-from larix.people.vault import NewPerson
+from larix.people.vault import NewPerson, Reach
 
 STRICTNESS = {"none": 0, "confidential": 1, "strictly_confidential": 2}
 SEXES = ("", "male", "female")
@@ -26,6 +27,35 @@ def may_keep(person: NewPerson, longest: Mapping[str, int]) -> Ruling:
     if person.protection not in STRICTNESS or person.registered_sex not in SEXES:
         return Ruling(False, "no_such_code", refusals.NO_SUCH_CODE)
     return ALLOWED
+
+
+def may_reach(reach: Reach, longest: Mapping[str, int], wrong_postal_code: Words | None) -> Ruling:
+    """An address is whole or not there. `wrong_postal_code` is what the country's pack says is wrong, if anything."""
+    too_long = [name for name, most in longest.items() if len(getattr(reach, name, "")) > most]
+    if too_long:
+        return Ruling(False, "too_long", refusals.TOO_LONG.filled(column=", ".join(too_long)))
+    if reach.protection not in STRICTNESS:
+        return Ruling(False, "no_such_code", refusals.NO_SUCH_CODE)
+    if reach.keep_address or reach.no_fixed_address:
+        return ALLOWED
+    if len({bool(reach.address), bool(reach.postal_code), bool(reach.place)}) > 1:
+        return refuse("half_an_address", refusals.HALF_AN_ADDRESS, law.LETTERS_HARM_NOBODY)
+    if wrong_postal_code is not None:
+        said = refusals.and_nothing_was_kept(wrong_postal_code)
+        return refuse("wrong_postal_code", said, law.LETTERS_HARM_NOBODY)
+    return ALLOWED
+
+
+def may_protect_less(*, before: str, after: str, looked_up: bool) -> Ruling:
+    """A protection is taken away only by somebody who has looked the person up in the population register."""
+    if looked_up or STRICTNESS[after] >= STRICTNESS[before]:
+        return ALLOWED
+    return refuse("not_looked_up", refusals.NOT_LOOKED_UP, law.LETTERS_HARM_NOBODY)
+
+
+def may_be_reached(*, named: bool) -> Ruling:
+    """Nothing is recorded of how to reach somebody whose name was deleted."""
+    return ALLOWED if named else refuse("name_is_deleted", refusals.NAME_IS_DELETED, law.ONE_NUMBER_ONE_PERSON)
 
 
 def may_record_number(kind: str, reading: Reading) -> Ruling:

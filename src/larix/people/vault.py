@@ -25,6 +25,19 @@ class NewPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """How somebody can be reached from now on. `keep_address`: what the vault has of the address stays as it is."""
+
+    address: str = ""
+    postal_code: str = ""
+    place: str = ""
+    telephone: str = ""
+    protection: str = "none"
+    no_fixed_address: bool = False
+    keep_address: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityRow:
     """One person's name and ways to reach them, for a letter or a list of invitees."""
 

@@ -11,6 +11,7 @@ INVITED: dict[str, tuple[int | None, int | None]] = {
     "inviting:invitees": (23, 14),
     "inviting:invitee": (30, None),
     "inviting:answer": (30, 27),
+    "inviting:reach": (30, 26),
     "inviting:undo": (None, 19),
     "inviting:wrong-opener": (None, 19),
     "inviting:use-nothing": (None, 22),

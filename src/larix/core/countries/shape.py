@@ -69,4 +69,5 @@ class CountryPack:
     units: tuple[UnitSeed, ...] = ()
     law: tuple[Provision, ...] = ()
     help_numbers: tuple[HelpNumber, ...] = ()
+    postal_code: Callable[[str], Words | None] | None = None  # what is wrong with one; None: the country has no check
     languages: tuple[str, ...] = ("nb", "nn", "en")

@@ -14,8 +14,9 @@ from larix.people.actions.lives import (
     record_deaths,
     record_reservation,
 )
+from larix.people.actions.reaching import change_reach
 
 __all__ = [
-    "correct_death", "delete_identities", "enrol_people", "forget_deaths", "give_number", "protect_address",
-    "record_deaths", "record_reservation", "register_people", "register_walk_in",
+    "change_reach", "correct_death", "delete_identities", "enrol_people", "forget_deaths", "give_number",
+    "protect_address", "record_deaths", "record_reservation", "register_people", "register_walk_in",
 ]  # fmt: skip

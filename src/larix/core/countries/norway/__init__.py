@@ -7,6 +7,7 @@ from functools import partial
 from larix import law
 from larix.core.countries.norway.help_numbers import HELP_NUMBERS
 from larix.core.countries.norway.numbers import KINDS, read
+from larix.core.countries.norway.postal_codes import wrong_postal_code
 from larix.core.countries.norway.units import UNITS
 from larix.core.countries.shape import CountryPack
 from larix.core.words import Words
@@ -19,6 +20,7 @@ NORWAY = CountryPack(
     units=UNITS,
     law=(law.NEW_NUMBERS,),
     help_numbers=HELP_NUMBERS,
+    postal_code=wrong_postal_code,
 )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from larix.web.study.inviting import answers, consents, leaving, overview, people, scans
+from larix.web.study.inviting import answers, consents, leaving, overview, people, reach, scans
 
 urlpatterns = [
     path("", overview.studies, name="studies"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("<slug:key>/people/", people.invitees, name="invitees"),
     path("<slug:key>/people/<uuid:invitee>/", people.invitee, name="invitee"),
     path("<slug:key>/people/<uuid:invitee>/answer/", answers.record, name="answer"),
+    path("<slug:key>/people/<uuid:invitee>/reach/", reach.change_reach, name="reach"),
     path("<slug:key>/people/<uuid:invitee>/undo/", answers.undo, name="undo"),
     path("<slug:key>/people/<uuid:invitee>/wrong-opener/", answers.wrong_opener, name="wrong-opener"),
     path("<slug:key>/people/<uuid:invitee>/use-nothing/", answers.use_nothing, name="use-nothing"),
