@@ -42,6 +42,7 @@ class Verb(StrEnum):
     ANSWER_RECORDED = "answer.recorded"
     ANSWER_UNDONE = "answer.undone"
     WRONG_OPENING_RECORDED = "wrong_opening.recorded"
+    OFFICER_TOLD = "officer.told"
     OBJECTION_RECORDED = "objection.recorded"
     CONSENT_RECORDED = "consent.recorded"
     CONSENT_WITHDRAWN = "consent.withdrawn"
@@ -197,6 +198,11 @@ SAID = {
         "Registrerte at feil person åpnet brevet",
         "Registrerte at feil person opna brevet",
         "Recorded that somebody else opened the letter",
+    ),
+    Verb.OFFICER_TOLD: Words(
+        "Noterte når personvernombudet fikk vite at feil person åpnet brevet",
+        "Noterte når personvernombodet fekk vite at feil person opna brevet",
+        "Noted when the data protection officer was told that somebody else opened the letter",
     ),
     Verb.OBJECTION_RECORDED: Words(
         "Registrerte at ingenting skal brukes",
