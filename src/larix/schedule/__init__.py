@@ -39,6 +39,7 @@ from larix.schedule.standing import (
     WaveState,
     pauses_for_review,
     standings,
+    standings_of,
     to_do,
 )
 from larix.schedule.windows import Window, windows
@@ -47,6 +48,6 @@ __all__ = [
     "STOPPED", "Anchor", "Approval", "Asked", "Calendar", "CalendarWindow", "Characteristic", "Comparison", "Described",
     "Eligible", "FromBaseline", "FromEvent", "FromItem", "FromRecorded", "FromScore", "Governance", "Inviting", "Kind",
     "Level", "Life", "Nature", "Outcome", "Pause", "Protocol", "PublicData", "PublicTotal", "Published", "Purpose",
-    "Scope", "Source", "Standing", "Stay", "Wave", "WaveState", "Window", "pauses_for_review", "standings", "to_do",
-    "windows",
+    "Scope", "Source", "Standing", "Stay", "Wave", "WaveState", "Window", "pauses_for_review", "standings",
+    "standings_of", "to_do", "windows",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Where each wave stands for one person on one day, and what is to be done next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from larix.schedule.windows import Window, windows
 
 __all__ = [
     "INTERVIEWED", "NOT_INTERVIEWED", "SAID", "STOPPED", "TO_DO", "Life", "Pause", "Standing", "Stay", "WaveState",
-    "pauses_for_review", "standings", "to_do",
+    "pauses_for_review", "standings", "standings_of", "to_do",
 ]  # fmt: skip
 
 ONE_DAY = timedelta(days=1)
@@ -45,11 +45,20 @@ def standings(protocol: Protocol, life: Life, day: date) -> tuple[Standing, ...]
     A death on a day that nobody knows (date.min) is counted from the day after the last sign of life, which is the
     last interview or the withdrawal; without any, from the day of joining.
     """
-    stop = _stop(protocol, life, day)
-    return tuple(
-        Standing(window, *_judged(protocol, life, day, window, stop))
-        for window in windows(protocol, life.joined_on, life.events)
-    )
+    return _all_judged(protocol, life, day, windows(protocol, life.joined_on, life.events))
+
+
+def standings_of(protocol: Protocol, lives: Iterable[Life], day: date) -> Iterator[tuple[Standing, ...]]:
+    """`standings` for each of many people, in their order; those who joined on the same day share their windows."""
+    shared: dict[date, tuple[Window, ...]] = {}
+    for life in lives:
+        if life.events:
+            found = windows(protocol, life.joined_on, life.events)
+        elif life.joined_on in shared:
+            found = shared[life.joined_on]
+        else:
+            found = shared[life.joined_on] = windows(protocol, life.joined_on)
+        yield _all_judged(protocol, life, day, found)
 
 
 def to_do(standings: Iterable[Standing]) -> Standing | None:
@@ -64,26 +73,44 @@ def pauses_for_review(life: Life, day: date) -> tuple[Pause, ...]:
     return tuple(pause for pause in life.pauses if pause.covers(day) and pause.review_on <= day)
 
 
-def _judged(
-    protocol: Protocol, life: Life, day: date, window: Window, stop: tuple[date, WaveState] | None
-) -> tuple[WaveState, date | None]:
-    done_on = life.visits.get(window.wave.code)
-    if done_on is not None and done_on <= day:
-        ends = [end for end in (window.span.end, protocol.ends_on) if end is not None]
-        return (WaveState.DONE_LATE if ends and min(ends) <= done_on else WaveState.DONE), done_on
-    opens_on, due_on = max(window.span.start, life.joined_on), max(window.due_on, life.joined_on)
+def _all_judged(protocol: Protocol, life: Life, day: date, found: Iterable[Window]) -> tuple[Standing, ...]:
+    stop = _stop(protocol, life, day)
+    paused = any(pause.covers(day) for pause in life.pauses)
+    judged = []
+    for window in found:
+        done_on = life.visits.get(window.wave.code)
+        if done_on is None or day < done_on:
+            judged.append(Standing(window, _not_done(protocol, life, day, window, stop, paused), None))
+        else:
+            closed_on = _earlier(window.span.end, protocol.ends_on)
+            late = closed_on is not None and closed_on <= done_on
+            judged.append(Standing(window, WaveState.DONE_LATE if late else WaveState.DONE, done_on))
+    return tuple(judged)
+
+
+def _not_done(
+    protocol: Protocol, life: Life, day: date, window: Window, stop: tuple[date, WaveState] | None, paused: bool
+) -> WaveState:
+    due_on = max(window.due_on, life.joined_on)
     if stop is not None and stop[0] <= due_on:
-        return stop[1], None
-    closes_on = min((end for end in (window.span.end, stop and stop[0]) if end is not None), default=None)
-    if day < opens_on:
-        return WaveState.PLANNED, None
-    if closes_on is not None and closes_on <= day:
-        return _passed(life, closes_on - ONE_DAY), None
-    if any(pause.covers(day) for pause in life.pauses):
-        return WaveState.PAUSED, None
+        return stop[1]
+    if day < window.span.start or day < life.joined_on:
+        return WaveState.PLANNED
+    closed_on = _earlier(window.span.end, stop[0] if stop is not None else None)
+    if closed_on is not None and closed_on <= day:
+        return _passed(life, closed_on - ONE_DAY)
+    if paused:
+        return WaveState.PAUSED
     if day < due_on:
-        return WaveState.OPEN, None
-    return (WaveState.DUE if (day - due_on).days < protocol.due_days else WaveState.OVERDUE), None
+        return WaveState.OPEN
+    return WaveState.DUE if (day - due_on).days < protocol.due_days else WaveState.OVERDUE
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    """The earlier of two days that may never come."""
+    if one is None or other is None:
+        return one if other is None else other
+    return min(one, other)
 
 
 def _passed(life: Life, last_day: date) -> WaveState:
