@@ -34,9 +34,11 @@ CLOSED = Words(
     "Names deleted on the day that the protocol sets: {count}",
 )
 REBUILT = Words(
-    "Øyeblikksbilder med noen som har trukket seg, bygd på nytt eller slettet: {count}",
-    "Augneblinksbilete med nokon som har trekt seg, bygde på nytt eller sletta: {count}",
-    "Snapshots with somebody who has withdrawn, built anew or destroyed: {count}",
+    "Øyeblikksbilder med noen som har trukket seg eller bedt om at ingenting brukes, bygd på nytt eller slettet: "
+    "{count}",
+    "Augneblinksbilete med nokon som har trekt seg eller bede om at ingenting blir brukt, bygde på nytt eller sletta: "
+    "{count}",
+    "Snapshots with somebody who has withdrawn or asked that nothing be used, built anew or destroyed: {count}",
 )
 ALREADY = Words(
     "En annen larix tick er i gang. Denne gjorde ingenting.",
@@ -92,7 +94,7 @@ def close_lists(moment: Moment) -> list[tuple[Words, int]]:
 
 
 def rebuild_snapshots(moment: Moment) -> list[tuple[Words, int]]:
-    """Snapshots that still hold somebody who has left their study."""
+    """Snapshots that still hold somebody who has left their study, or compare somebody who has objected."""
     from larix.cli.installation import library, shelf, software
     from larix.reporting.withdrawn import rebuild_without_who_left
 

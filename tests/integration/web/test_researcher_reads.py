@@ -14,6 +14,8 @@ from larix.core.words import same
 from larix.marts import Shelf, histories
 from larix.reporting.actions import build_snapshot
 from larix.schedule import Calendar
+from larix.simulate import practice as simulated
+from larix.studies.actions import found_study
 from larix.studies.cohort import Unmapped
 from tests.cast import AT, brought_in, cohort_of, holder, published
 from tests.integration.web.reading import main_words
@@ -99,6 +101,19 @@ def test_the_report_is_handed_over_in_three_kinds_under_a_neutral_name(client, l
 def test_the_report_looks_only_as_far_as_it_is_asked_to(client):
     answer = client.post(f"{STUDY}report/", GIVEN | {"as_of": "2026-05-14"})
     assert json.loads(answer.content)["as_of"] == "2026-05-14"
+
+
+def test_a_study_that_asks_no_forms_yet_says_so_under_its_heading(db, settings, signed_in):
+    waves = tuple(replace(wave, asked=()) for wave in simulated.PROTOCOL.waves)
+    bare = replace(simulated.PROTOCOL, key="bare", outcomes=(), characteristics=(), waves=waves)
+    by = operator(AT, purpose=bare.purpose)
+    found_study(protocol=bare, by=by)
+    build_snapshot(study_key="bare", shelf=Shelf(settings.MARTS), library=published(), software="0.0", by=by)
+    reader = holder("rune", "Rune Relativ", Role.RESEARCHER, HeldAt("study", "bare"))
+    said = {code: main_words(signed_in(reader, code).get("/studies/bare/")) for code in ("nb", "nn", "en")}
+    assert "Skjemaer Protokollen har ingen skjemaer ennå." in said["nb"]
+    assert "Skjema Protokollen har ingen skjema enno." in said["nn"]
+    assert "Instruments The protocol asks no forms yet." in said["en"]
 
 
 @pytest.fixture

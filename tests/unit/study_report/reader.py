@@ -47,12 +47,27 @@ def _levels(told, counts, sums):
         unknown = () if rows[0]["why"].get("missing") == "pooled" else (f"{name} missing",)
         counts.update(dict.fromkeys(unknown, rows[0]["missing"]))
         sums.append(("joined", (*levels, *unknown)))
+        of_whom = f"{name} known" if unknown else f"{name}, everybody"  # those without a value are in a pool
+        known = _size(counts, of_whom, [(row["n"], row["share"]) for row in rows])
+        sums += [(known, tuple(levels)), ("joined", (known, *unknown))]
         for group in ("seen", "not seen"):
             parts = [f"{level}, {group}" for level in levels]
             field = group.replace(" ", "_") + "_n"
             counts.update({part: row[field] for part, row in zip(parts, split, strict=True)})
-            sums.append((group, (*parts, f"{name} missing, {group}") if unknown else tuple(parts)))
+            nowhere = (f"{name} missing, {group}",) if unknown else ()
+            sums.append((group, (*parts, *nowhere)))
+            shares = [(row[field], row[field.removesuffix("_n")]) for row in split]
+            known = _size(counts, f"{of_whom}, {group}", shares)
+            sums += [(known, tuple(parts)), (group, (known, *nowhere))]
         sums += [(level, (f"{level}, seen", f"{level}, not seen")) for level in levels]
+
+
+def _size(counts, name, told):
+    """How many a group must be for these counts to be these shares of it, where only one size will do."""
+    told = [(n, share) for n, share in told if n and share]
+    sizes = [size for size in range(1, 400) if all(abs(n / size - share) <= 0.0005 + 1e-9 for n, share in told)]
+    counts[name] = sizes[0] if told and len(sizes) == 1 else None
+    return name
 
 
 def _outcome(name, rows, told, counts, sums):

@@ -21,6 +21,7 @@ from larix.reporting.study_report.shape import (
     Suppressed,
     TwiceRow,
 )
+from larix.reporting.study_report.shares_in_release import BASELINE, GROUPS, Untold, sizes_untold
 from larix.reporting.study_report.took_part import ASKED
 from larix.reporting.study_report.took_part_release import released_facts, released_row, with_pooled_levels
 from larix.reporting.study_report.why import Why
@@ -44,6 +45,7 @@ def release(results: Results) -> Results:
     together = with_pooled_levels(pooled(results))
     compare = may_compare(together.seen_again)
     blank = ledger_of(together, compare).blank()
+    untold = sizes_untold(together, blank)
     decimals = {name: facts.decimals for name, facts in together.about.outcomes.items()}
     shown = replace(
         together,
@@ -52,14 +54,14 @@ def release(results: Results) -> Results:
         deaths=_without(
             together.deaths, blank, {name: ("deaths", name) for name in ("total", "with_day", "without_day")}
         ),
-        baseline=tuple(_baseline(row, blank) for row in together.baseline),
+        baseline=tuple(_baseline(row, blank, untold) for row in together.baseline),
         outcomes=_each(together.outcomes, lambda name, row: _outcome(row, name, blank, decimals[name])),
         change=_each(together.change, lambda name, row: _change(row, name, blank, decimals[name])),
         scored_twice=_each(together.scored_twice, lambda name, row: _twice(row, name, blank, decimals[name])),
         seen_again=_without(
             together.seen_again, blank, {name: ("seen", name) for name in ("seen", "not_seen", "still_time")}
         ),
-        attrition=tuple(_attrition(row, blank, compare) for row in together.attrition),
+        attrition=tuple(_attrition(row, blank, compare, untold) for row in together.attrition),
         completeness=tuple(_completeness(row, blank) for row in together.completeness),
         participation=tuple(released_row(row, together, blank) for row in together.participation),
         took_part=released_facts(together.took_part, together, blank) if together.took_part else None,
@@ -112,12 +114,12 @@ def _flow(row: FlowRow, blank: Blank) -> FlowRow:
     return _without(row, blank, {"joined": ("joined",), **keys, **asked})
 
 
-def _baseline(row: BaselineRow, blank: Blank) -> BaselineRow:
+def _baseline(row: BaselineRow, blank: Blank, untold: Untold) -> BaselineRow:
     n = row.n or 0
     key = ("baseline", row.characteristic, "n", level_of(row))
     row = _without(row, blank, {"n": key, "missing": ("baseline", row.characteristic, "missing")})
-    if key in blank and row.level is not None:
-        row = _hide(row, {"share": blank[key]})
+    if row.level is not None and (key in blank or (BASELINE, row.characteristic) in untold):
+        row = _hide(row, {"share": blank.get(key, Why.WITHHELD)})
     if row.level is None and _few(n, key, blank):
         row = _hide(row, dict.fromkeys(("mean", "sd", "median"), Why.UNDER_10))
     return _rounded(_share_rounded(row, ("share",)), 1, ("mean", "sd", "median"))
@@ -167,22 +169,22 @@ def _twice(row: TwiceRow, name: str, blank: Blank, decimals: int) -> TwiceRow:
     return _rounded(row, decimals, tuple(counts))
 
 
-def _attrition(row: AttritionRow, blank: Blank, compare: bool) -> AttritionRow:
+def _attrition(row: AttritionRow, blank: Blank, compare: bool, untold: Untold) -> AttritionRow:
     """Small groups are not compared: from one group and the total, the other would follow."""
     told = ("seen", "not_seen", "smd", "seen_sd", "not_seen_sd")
     if not compare:
         return _hide(row, dict.fromkeys((*told, "seen_n", "not_seen_n"), Why.UNDER_10))
-    groups = ("seen", "not_seen")
-    keys = {group: ("attrition", row.characteristic, group, level_of(row)) for group in groups}
+    keys = {group: ("attrition", row.characteristic, group, level_of(row)) for group in GROUPS}
     few = row.level is None and not all(may_show_mean(n or 0) for n in (row.seen_n, row.not_seen_n))
     row = _without(row, blank, {f"{group}_n": key for group, key in keys.items()})
     if few:
         row = _hide(row, dict.fromkeys(told, Why.UNDER_10))
     if row.level is None:
         return _rounded(_rounded(row, 1, ("seen", "not_seen", "seen_sd", "not_seen_sd")), 2, ("smd",))
-    why = {group: blank[key] for group, key in keys.items() if key in blank}
+    why = {group: Why.WITHHELD for group in GROUPS if (group, row.characteristic) in untold}
+    why |= {group: blank[key] for group, key in keys.items() if key in blank}
     row = _hide(row, {**why, **({"smd": Why.WITHHELD} if why else {})})
-    return _rounded(_share_rounded(row, groups), 2, ("smd",))
+    return _rounded(_share_rounded(row, GROUPS), 2, ("smd",))
 
 
 def _completeness(row: CompletenessRow, blank: Blank) -> CompletenessRow:
