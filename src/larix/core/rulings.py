@@ -22,9 +22,12 @@ class Refused(Told):
 
     def __init__(self, ruling: Ruling):
         reason = ruling.reason or Words("Det går ikke.", "Det går ikkje.", "That cannot be done.")
-        source = f" ({ruling.provision})" if ruling.provision else ""
-        super().__init__(Words(*(reason.said_in(language) + source for language in LANGUAGES)))
+        super().__init__(Words(*(reason.said_in(language) + _source(ruling, language) for language in LANGUAGES)))
         self.ruling = ruling
+
+
+def _source(ruling: Ruling, language: str) -> str:
+    return f" ({ruling.provision.cited(language)})" if ruling.provision else ""
 
 
 ALLOWED = Ruling(allowed=True)

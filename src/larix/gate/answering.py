@@ -11,9 +11,10 @@ from larix.people.queries import identities
 from larix.schedule.invited import OWN, Answer, Channel
 from larix.studies import actions, rules
 from larix.studies.codes import code_digest, normal_code
+from larix.studies.leaving import Chosen, Leaving, ways_out_by_code
 from larix.studies.models import Invitation
 from larix.studies.queries.consents import standing_of
-from larix.studies.queries.invited import deaths_of, invited_stories
+from larix.studies.queries.invited import deaths_of, invited_stories, inviting_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Answerable:
     """What a live code says of itself. Neutral: anybody may be holding the envelope.
 
     `answered` is the person's own answer that stands; `may_change` whether another one may replace it. `may_withdraw`:
-    there is a consent to take back.
+    there is a consent to take back. `ways_out` are the same for everybody in the study, whatever they said yes to.
     """
 
     language: str
@@ -30,12 +31,14 @@ class Answerable:
     may_answer: bool
     may_change: bool
     may_withdraw: bool
+    ways_out: tuple[Leaving, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """What leaving by a code does, in words that are the same for everybody: nothing of them says what was consented
-    to. Who wants to know more rings the number in the letter, or signs in.
+    """What one way of leaving by a code does, in words that are the same for everybody: nothing of them says what was
+    consented to, or tells of treatment, project or registry. Who wants to know more rings the number in the letter, or
+    signs in; and so does whoever takes back only some of it, for a code shows nobody what was said yes to.
     """
 
     deleted: tuple[Words, ...]
@@ -101,22 +104,20 @@ def wrong_person(typed: str, at: datetime) -> None:
         actions.record_wrong_opening(invitation=invitation, channel=Channel.CODE, by=by)
 
 
-def consequences_by_code(typed: str) -> WayOut:
-    """What a withdrawal would do. NoSuchCode for a dead code."""
-    _alive(typed)
-    return WAY_OUT
+def withdraw_by_code(typed: str, how: Leaving, at: datetime) -> None:
+    """Leave at once, in a way that a code may (one of WAYS_OUT). NoSuchCode for a dead code.
 
-
-def withdraw_by_code(typed: str, at: datetime, *, scopes: frozenset[str] | None = None) -> None:
-    """Withdraw at once, from everything or from these scopes. NoSuchCode for a dead code.
-
-    Where nothing stands there is nothing to withdraw from, and nothing changes.
+    Where nothing stands there is nothing to take back, and only a reservation that was asked for is recorded.
     """
+    if how not in WAYS_OUT:
+        raise ValueError(f"{how} is not for a code")
     invitation = _alive(typed)
-    by = themself(invitation.study.key, at)
+    study, person, chosen = invitation.study, invitation.person, Chosen(how)
+    by = themself(study.key, at)
     actions.withdraw(
-        study=invitation.study, person=invitation.person, scopes=scopes, channel=Channel.CODE, on=by.day, by=by
-    )
+        study=study, person=person, scopes=chosen.takes_back(standing_of(study, person)), reserves=chosen.reserves,
+        channel=Channel.CODE, on=by.day, by=by,
+    )  # fmt: skip
 
 
 def themself(study_key: str, at: datetime) -> Actor:
@@ -153,26 +154,54 @@ def _answerable(invitation: Invitation, by: Actor) -> Answerable:
         may_answer=open_still and own is None,
         may_change=open_still and own is not None,
         may_withdraw=any(standing_of(study, person).values()),
+        ways_out=ways_out_by_code(inviting_of(study).scopes),
     )
 
 
-WAY_OUT = WayOut(
-    deleted=(
-        Words("Det du har svart, slettes.", "Det du har svart, blir sletta.", "What you have answered is deleted."),
-        Words(
-            "Alt du har sagt ja til, tar slutt.",
-            "Alt du har sagt ja til, tek slutt.",
-            "Everything you have said yes to ends.",
-        ),
-    ),
-    stays=(
-        Words(
-            "At du sa ja og at du går ut, blir stående, så ingen spør på nytt. Har du skrevet under på noe, blir det "
-            "også stående.",
-            "At du sa ja og at du går ut, blir ståande, så ingen spør på nytt. Har du skrive under på noko, blir det "
-            "òg ståande.",
-            "That you said yes and that you leave stays, so that nobody asks again. If you have signed something, that "
-            "stays too.",
-        ),
-    ),
+ANSWERS_GO = Words("Det du har svart, slettes.", "Det du har svart, blir sletta.", "What you have answered is deleted.")
+THAT_YOU_LEFT = Words(
+    "At du sa ja og at du går ut, blir stående, så ingen spør på nytt. Har du skrevet under på noe, blir det også "
+    "stående.",
+    "At du sa ja og at du går ut, blir ståande, så ingen spør på nytt. Har du skrive under på noko, blir det òg "
+    "ståande.",
+    "That you said yes and that you leave stays, so that nobody asks again. If you have signed something, that stays "
+    "too.",
 )
+WAYS_OUT = {
+    Leaving.PROJECT: WayOut(
+        deleted=(
+            ANSWERS_GO,
+            Words(
+                "Det brevet handlet om, tar slutt for deg.",
+                "Det brevet handla om, tek slutt for deg.",
+                "What the letter was about ends for you.",
+            ),
+        ),
+        stays=(
+            THAT_YOU_LEFT,
+            Words(
+                "Har du sagt ja til annen bruk av svarene også, står det ja-et. Det er et eget valg.",
+                "Har du sagt ja til annan bruk av svara òg, står det ja-et. Det er eit eige val.",
+                "If you said yes to another use of the answers too, that yes stands. It is a choice of its own.",
+            ),
+        ),
+    ),
+    Leaving.PROJECT_AND_REGISTRY: WayOut(
+        deleted=(
+            ANSWERS_GO,
+            Words(
+                "Alt du har sagt ja til, tar slutt.",
+                "Alt du har sagt ja til, tek slutt.",
+                "Everything you have said yes to ends.",
+            ),
+        ),
+        stays=(
+            THAT_YOU_LEFT,
+            Words(
+                "Det noteres at du reserverer deg mot den andre bruken. Det gjelder til du selv tar det tilbake.",
+                "Det blir notert at du reserverer deg mot den andre bruken. Det gjeld til du sjølv tek det tilbake.",
+                "It is noted that you reserve yourself against the other use. It holds until you take that back.",
+            ),
+        ),
+    ),
+}

@@ -16,12 +16,13 @@ from larix.schedule import Scope
 from larix.schedule.invited import Channel
 from larix.studies import actions
 from larix.studies.consenting import Consent, How
+from larix.studies.leaving import Chosen
 from larix.studies.models import Scan
 from larix.studies.queries import consents, withdrawing
 from larix.studies.queries.consents import AskAgain
 from larix.studies.queries.invited import inviting_of
-from larix.studies.queries.invitee import ScanLine, scan_lines
-from larix.studies.queries.withdrawing import Consequences
+from larix.studies.queries.invitee import ScanLine, ScanPage, scan_lines, scan_page
+from larix.studies.queries.withdrawing import Consequences, TakingBack
 from larix.texts.queries import TextShown, current
 from larix.treatment.queries import treats
 
@@ -33,13 +34,6 @@ class ConsentAsked:
     scopes: tuple[Scope, ...]
     text: TextShown | None
     standing: Mapping[str, bool]  # what holds from before; empty where nothing does
-
-
-@dataclass(frozen=True)
-class Scans:
-    waiting: tuple[ScanLine, ...]  # matched to nobody and not set aside
-    matched: tuple[ScanLine, ...]
-    set_aside: tuple[ScanLine, ...]
 
 
 def consent_asked(entry: Entry, key: UUID) -> ConsentAsked:
@@ -79,17 +73,27 @@ def assess_capacity(entry: Entry, key: UUID, *, on: date, capable: bool, by_name
     )  # fmt: skip
 
 
-def consequences(entry: Entry, key: UUID) -> Consequences:
-    """What a withdrawal would do, to be said before it is confirmed."""
+def taking_back(entry: Entry, key: UUID) -> TakingBack:
+    """What there is to take back, and the ways out to choose among."""
     invitation = invitation_of(entry, key)
     read(Verb.PERSON_READ, by=entry.actor, about=[invitation.person.key])
-    return withdrawing.consequences(entry.study, invitation.person)
+    return withdrawing.taking_back(entry.study, invitation.person)
 
 
-def withdraw(entry: Entry, key: UUID, *, scopes: frozenset[str] | None, channel: Channel, on: date) -> None:
-    """Withdraw at once: from everything (`scopes` None) or from these. There is no reason to give."""
+def consequences(entry: Entry, key: UUID, chosen: Chosen) -> Consequences:
+    """What exactly this choice would do, to be said before it is confirmed."""
+    invitation = invitation_of(entry, key)
+    read(Verb.PERSON_READ, by=entry.actor, about=[invitation.person.key])
+    return withdrawing.consequences(entry.study, invitation.person, chosen)
+
+
+def withdraw(entry: Entry, key: UUID, chosen: Chosen, *, channel: Channel, on: date) -> None:
+    """Take back what was chosen, at once. There is no reason to give."""
     person = invitation_of(entry, key).person
-    actions.withdraw(study=entry.study, person=person, scopes=scopes, channel=channel, on=on, by=entry.actor)
+    actions.withdraw(
+        study=entry.study, person=person, scopes=chosen.takes_back(consents.standing_of(entry.study, person)),
+        reserves=chosen.reserves, channel=channel, on=on, by=entry.actor,
+    )  # fmt: skip
 
 
 def ask_again(entry: Entry) -> tuple[AskAgain, ...]:
@@ -109,16 +113,21 @@ def store_scan(entry: Entry, *, content: bytes, media_type: str, stored_at: date
     return scan_lines(Scan.objects.filter(pk__in=[scan.pk for scan in stored]))
 
 
-def scans(entry: Entry) -> Scans:
-    """The scanned pages of the study: waiting for a person, matched, set aside."""
+def scans(entry: Entry, *, start: int = 0, size: int = 50) -> ScanPage:
+    """A page of the scanned pages of the study: waiting for a person, then matched, then set aside."""
     only_for(Role.COORDINATOR, entry)
-    lines = scan_lines(Scan.objects.filter(study=entry.study))
-    read(Verb.PEOPLE_LISTED, by=entry.actor, scans=len(lines))
-    return Scans(
-        waiting=tuple(line for line in lines if line.matched_to is None and not line.set_aside),
-        matched=tuple(line for line in lines if line.matched_to is not None),
-        set_aside=tuple(line for line in lines if line.matched_to is None and line.set_aside),
-    )
+    found = scan_page(entry.study, start=start, size=size)
+    read(Verb.PEOPLE_LISTED, by=entry.actor, list="scans", start=start, shown=len(found.lines))
+    return found
+
+
+def scan_line(entry: Entry, scan: UUID) -> ScanLine:
+    """One scanned page; Outside if it is not the study's. Whose it is counts as looking at them."""
+    found = _scan(entry, scan)
+    if found.invitation is not None:
+        read(Verb.PERSON_READ, by=entry.actor, about=[found.invitation.person.key])
+    (line,) = scan_lines(Scan.objects.filter(pk=found.pk))
+    return line
 
 
 def match_scan(entry: Entry, scan: UUID, key: UUID) -> None:
@@ -143,7 +152,9 @@ def scan_bytes(entry: Entry, scan: UUID, *, at: datetime) -> tuple[bytes, str]:
 
 def _scan(entry: Entry, key: UUID) -> Scan:
     only_for(Role.COORDINATOR, entry)
-    found = Scan.objects.select_related("file", "study").filter(study=entry.study, key=key).first()
+    found = (
+        Scan.objects.select_related("file", "study", "invitation__person").filter(study=entry.study, key=key).first()
+    )
     if found is None:
         raise Outside
     return found

@@ -22,12 +22,14 @@ from larix.schedule import Scope
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies import actions
 from larix.studies.consenting import Consent, Copy, How, needed, takes_part
+from larix.studies.leaving import Chosen
 from larix.studies.models import ConsentEntry, Invitation, Letter, Study
 from larix.studies.queries.consents import ConsentLine, consent_text, consents_of, latest_text, standing_of
 from larix.studies.queries.invited import inviting_of
 from larix.studies.queries.invitee import invitee
-from larix.studies.queries.withdrawing import Consequences
+from larix.studies.queries.withdrawing import Consequences, TakingBack
 from larix.studies.queries.withdrawing import consequences as consequences_of
+from larix.studies.queries.withdrawing import taking_back as taking_back_of
 from larix.texts.queries import TextShown, current, version
 
 
@@ -52,6 +54,7 @@ class OwnInvitation:
     takes_part: bool
     ask_again: bool  # takes part on an older text than today's
     objected: bool
+    may_take_back: bool  # some yes stands, also where they have left the project
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,10 @@ class ConsentForm:
 
 @dataclass(frozen=True, slots=True)
 class ConsentCopy:
-    """A person's own copy of what they said yes to: the very text, and each yes and no."""
+    """A person's own copy of what they said yes to: the very text, and each yes and no.
+
+    `taken_back` has the day on which they took a yes of it back, by the scope's code; what is not there holds still.
+    """
 
     title: Words
     controller: Words
@@ -79,6 +85,7 @@ class ConsentCopy:
     contact_channels: tuple[str, ...]
     on: date
     how: str
+    taken_back: Mapping[str, date]
 
 
 def by_number(kind: str, number: str, at: datetime) -> Oneself | None:
@@ -131,7 +138,7 @@ def _own(invitation: Invitation, oneself: Oneself) -> OwnInvitation:
     return OwnInvitation(
         study_key=study.key, title=study.protocol.title, state=told.state,
         may_consent=text is not None and (not is_in or older) and told.state is not State.NOT_ELIGIBLE,
-        takes_part=is_in, ask_again=older, objected=told.objected_on is not None,
+        takes_part=is_in, ask_again=older, objected=told.objected_on is not None, may_take_back=any(now.values()),
     )  # fmt: skip
 
 
@@ -177,16 +184,24 @@ def say_no(oneself: Oneself, study_key: str) -> None:
     actions.record_answer(invitation=found, answer=Answer.NO, channel=Channel.EID, on=by.day, by=by)
 
 
-def consequences(oneself: Oneself, study_key: str) -> Consequences:
-    """What a withdrawal would do, to be said before it is confirmed."""
-    return consequences_of(*_mine(oneself, study_key))
+def taking_back(oneself: Oneself, study_key: str) -> TakingBack:
+    """What there is to take back, and the ways out to choose among."""
+    return taking_back_of(*_mine(oneself, study_key))
 
 
-def withdraw(oneself: Oneself, study_key: str, *, scopes: frozenset[str] | None = None) -> None:
-    """Withdraw at once, from everything or from these scopes. No reason is asked."""
+def consequences(oneself: Oneself, study_key: str, chosen: Chosen) -> Consequences:
+    """What exactly this choice would do, to be said before it is confirmed."""
+    return consequences_of(*_mine(oneself, study_key), chosen)
+
+
+def withdraw(oneself: Oneself, study_key: str, chosen: Chosen) -> None:
+    """Take back what was chosen, at once. No reason is asked."""
     study, person = _mine(oneself, study_key)
     by = themself(study.key, oneself.at)
-    actions.withdraw(study=study, person=person, scopes=scopes, channel=Channel.EID, on=by.day, by=by)
+    actions.withdraw(
+        study=study, person=person, scopes=chosen.takes_back(standing_of(study, person)), reserves=chosen.reserves,
+        channel=Channel.EID, on=by.day, by=by,
+    )  # fmt: skip
 
 
 def my_consents(oneself: Oneself, study_key: str) -> tuple[ConsentLine, ...]:
@@ -197,7 +212,8 @@ def my_consents(oneself: Oneself, study_key: str) -> tuple[ConsentLine, ...]:
 def consent_copy(oneself: Oneself, study_key: str) -> ConsentCopy | None:
     """The copy of the latest consent; None if there is none."""
     study, person = _mine(oneself, study_key)
-    given = [line for line in consents_of(study, person) if line.kind == "given"]
+    lines = consents_of(study, person)
+    given = [line for line in lines if line.kind == "given"]
     if not given or given[-1].text_version is None:
         return None
     last, version_of = given[-1], given[-1].text_version
@@ -206,6 +222,7 @@ def consent_copy(oneself: Oneself, study_key: str) -> ConsentCopy | None:
         text=as_read(version(study.protocol.scope, "consent", version_of), study.protocol),
         scopes=tuple((scope, last.scopes.get(scope.code, False)) for scope in inviting_of(study).scopes),
         named_sources=last.named_sources, contact_channels=last.contact_channels, on=last.on, how=last.how,
+        taken_back={code: line.on for line in lines if line.number > last.number for code in line.scopes},
     )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from larix.law.titles import TITLES
+
 
 @dataclass(frozen=True, slots=True)
 class Provision:
@@ -12,4 +14,9 @@ class Provision:
     verified: bool  # False: never a hard stop, see core.rulings.obey
 
     def __str__(self) -> str:
-        return f"{self.source} {self.paragraph}".strip()
+        return self.cited("en")
+
+    def cited(self, language: str) -> str:
+        """Source and paragraph as a page in this language (nb, nn, en) cites them."""
+        source, paragraph = (TITLES.get(name, {}).get(language, name) for name in (self.source, self.paragraph))
+        return f"{source} {paragraph}".strip()

@@ -55,7 +55,7 @@ def _ask(request: HttpRequest, key: str, form: gate.ConsentForm, given: Ticked, 
 @require_safe
 @of_oneself
 def copy(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
-    """The very text, and each yes and no; made to be printed."""
+    """The very text, each yes and no as it holds now, and the day on which something was taken back; to be printed."""
     found = gate.consent_copy(me, key)
     if found is None:
         raise doors.Outside
@@ -63,5 +63,7 @@ def copy(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
         "copy": found, "how": HOWS[How(found.how)], "key": key,
         "channels": [CONTACT_CHANNELS[code] for code in found.contact_channels],
         "sources": [SOURCES[code] for code in found.named_sources],
+        "lines": [(scope, yes, found.taken_back.get(scope.code)) for scope, yes in found.scopes],
+        "reserved": gate.is_reserved(me),
     }  # fmt: skip
     return render(request, "patient/copy.html", context)

@@ -6,9 +6,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from larix.core.words import Words
 from larix.gate import oneself as gate
-from larix.studies.queries.withdrawing import Consequences
+from larix.studies.queries.withdrawing import TakingBack
+from larix.web.components.leaving import chosen, rows, ticked
 from larix.web.patient.visitor import of_oneself
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -17,18 +17,17 @@ show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 @show_or_send
 @of_oneself
 def out(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
-    """What leaving would do is said first. Some scopes can be taken back and others left."""
-    title, does = gate.title_of(me, key), gate.consequences(me, key)
-    if request.method == "POST":
-        chosen = frozenset(request.POST.getlist("scope")) & {scope.code for scope in does.standing}
-        how = request.POST.get("how")
-        if how != "all" and not (how == "some" and chosen):
-            fault = _("Tick what you want to take back, or choose to leave altogether.")
-            return _page(request, key, title, does, fault)
-        gate.withdraw(me, key, scopes=chosen if how == "some" else None)
-        messages.success(request, _("It is done, and holds from now. Your treatment is the same as before."))
-        return redirect("patient:home")
-    return _page(request, key, title, does)
+    """Choose, read what exactly that does, and say that it shall be so. Nothing is done before the last of them."""
+    taking = gate.taking_back(me, key)
+    choice = chosen(request, taking)
+    if request.method != "POST" or choice is None:
+        return _choose(request, me, key, taking)
+    if request.POST.get("sure") != "yes":
+        context = {"key": key, "chosen": choice, "does": gate.consequences(me, key, choice)}
+        return render(request, "patient/out_sure.html", context)
+    gate.withdraw(me, key, choice)
+    messages.success(request, _("It is done, and holds from now. Your treatment is the same as before."))
+    return redirect("patient:home")
 
 
 @show_or_send
@@ -42,6 +41,11 @@ def use_nothing(request: HttpRequest, me: gate.Oneself, key: str) -> HttpRespons
     return render(request, "patient/use_nothing.html", {"key": key, "title": gate.title_of(me, key)})
 
 
-def _page(request: HttpRequest, key: str, title: Words, does: Consequences, fault: str = "") -> HttpResponse:
-    context = {"key": key, "title": title, "does": does, "fault": fault}
-    return render(request, "patient/out.html", context, status=422 if fault else 200)
+def _choose(request: HttpRequest, me: gate.Oneself, key: str, taking: TakingBack) -> HttpResponse:
+    """The form as it was sent, if it was: a choice that is not whole is said to be so, and nothing is done."""
+    sent = request.method == "POST"
+    context = {
+        "key": key, "title": gate.title_of(me, key), "taking": taking, "ways": rows(taking.ways), "fault": sent,
+        "how": request.POST.get("how", ""), "ticked": ticked(request, taking),
+    }  # fmt: skip
+    return render(request, "patient/out.html", context, status=422 if sent else 200)

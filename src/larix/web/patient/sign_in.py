@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -13,6 +14,8 @@ from larix.core.countries.shape import Verdict
 from larix.gate import oneself
 from larix.settings import clock
 from larix.web.patient.visitor import remember
+from larix.web.public.language import chosen_language
+from larix.web.public.language import remember as remember_language
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -27,12 +30,18 @@ def start(request: HttpRequest) -> HttpResponse:
 @never_cache
 @show_or_send
 def test_provider(request: HttpRequest) -> HttpResponse:
-    """The demo's stand-in for an electronic identity. Knows synthetic numbers only; off unless a setting says so."""
+    """The demo's stand-in for an electronic identity. Knows synthetic numbers only; off unless a setting says so.
+
+    Another language keeps the number that is being typed; once it was sent it is not shown again.
+    """
     if not settings.TEST_EID:
         raise gate.Outside
     typed = request.POST.get("number", "").strip()[:40]
     if request.method != "POST":
         return render(request, "patient/test_provider.html")
+    if language := chosen_language(request):
+        translation.activate(language)
+        return remember_language(render(request, "patient/test_provider.html", {"typed": typed}), language)
     reading = pack(settings.COUNTRY, settings.NEW_NUMBERS_FROM).read(typed, clock.today())
     if reading.verdict is Verdict.WRONG or not reading.synthetic:
         return _once_more(request, _("This is not a synthetic number. The test provider knows no others."))

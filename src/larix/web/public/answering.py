@@ -14,7 +14,10 @@ from larix.core.rulings import Refused
 from larix.gate import answering as gate
 from larix.schedule.invited import Answer
 from larix.settings import clock
-from larix.web.public.answer_words import ANSWERS
+from larix.studies.leaving import Leaving
+from larix.web.components.leaving import rows
+from larix.web.public.answer_words import ANSWERS, WAYS
+from larix.web.public.language import chosen_language, remember
 from larix.web.saying import said
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -23,14 +26,21 @@ show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @show_or_send
 def enter(request: HttpRequest) -> HttpResponse:
-    """Type the code; what it opens is shown at once and kept nowhere."""
+    """Type the code; what it opens is shown at once and kept nowhere. Another language keeps what was typed."""
     if request.method != "POST":
         return _page(request, "answer/enter.html", {})
-    typed = request.POST.get("code", "")
+    typed, language = request.POST.get("code", ""), chosen_language(request)
+    with translation.override(language or translation.get_language()):
+        page = _entered(request, typed, still_typing=bool(language) and request.POST.get("opened") != "yes")
+    return remember(page, language) if language else page
+
+
+def _entered(request: HttpRequest, typed: str, *, still_typing: bool) -> HttpResponse:
+    """While the code is being typed nothing is looked for: it may be half a code."""
+    if still_typing:
+        return _page(request, "answer/enter.html", {"typed": typed[:40]})
     found = gate.by_code(typed, clock.now())
-    if found is None:
-        return _no_such_code(request, typed)
-    return _choose(request, typed, found)
+    return _no_such_code(request, typed) if found is None else _choose(request, typed, found)
 
 
 @never_cache
@@ -57,34 +67,46 @@ def given(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_POST
 def not_mine(request: HttpRequest) -> HttpResponse:
-    """The letter came to somebody else: the code dies, and nothing is said about whose it was."""
-    gate.wrong_person(request.POST.get("code", ""), clock.now())
+    """The letter came to somebody else: asked once more, then the code dies. Nothing is said about whose it was."""
+    typed = request.POST.get("code", "")
+    if request.POST.get("sure") != "yes":
+        return _page(request, "answer/not_mine_sure.html", {"code": typed[:40]})
+    gate.wrong_person(typed, clock.now())
     return _page(request, "answer/not_mine.html", {})
 
 
 @never_cache
 @require_POST
 def way_out(request: HttpRequest) -> HttpResponse:
-    """What leaving would do, said before it is confirmed."""
+    """Which way out, none chosen beforehand; then what exactly it does, said before it is confirmed."""
     typed = request.POST.get("code", "")
     found = gate.by_code(typed, clock.now())
     if found is None:
         return _no_such_code(request, typed)
     if not found.may_withdraw:
         return _choose(request, typed, found)
-    context = {"code": typed, "does": gate.consequences_by_code(typed)}
-    return _page(request, "answer/out.html", context, found.language)
+    how = request.POST.get("how")
+    if how is None and "asked" not in request.POST:
+        return _which_way(request, typed, found)
+    if how not in set(found.ways_out):
+        return _which_way(request, typed, found, status=422)
+    if (does := gate.WAYS_OUT.get(Leaving(how))) is None:
+        return _page(request, "answer/out_some.html", {"code": typed}, found.language)
+    context = {"code": typed, "how": how, "way": WAYS[Leaving(how)], "does": does}
+    return _page(request, "answer/out_sure.html", context, found.language)
 
 
 @never_cache
 @require_POST
 def out(request: HttpRequest) -> HttpResponse:
     """Leave at once. No reason is asked."""
-    typed = request.POST.get("code", "")
+    typed, how = request.POST.get("code", ""), request.POST.get("how", "")
     found = gate.by_code(typed, clock.now())
     if found is None:
         return _no_such_code(request, typed)
-    gate.withdraw_by_code(typed, clock.now())
+    if how not in set(found.ways_out) & set(gate.WAYS_OUT):
+        return _which_way(request, typed, found, status=422)
+    gate.withdraw_by_code(typed, Leaving(how), clock.now())
     return _page(request, "answer/out_done.html", {}, found.language)
 
 
@@ -107,6 +129,11 @@ def _choose(
     return _page(request, "answer/choose.html", context, found.language, status)
 
 
+def _which_way(request: HttpRequest, typed: str, found: gate.Answerable, status: int = 200) -> HttpResponse:
+    context = {"code": typed, "ways": rows(found.ways_out, WAYS), "unchosen": status == 422}
+    return _page(request, "answer/out.html", context, found.language, status)
+
+
 def _no_such_code(request: HttpRequest, typed: str) -> HttpResponse:
     return _page(
         request, "answer/enter.html", {"typed": typed[:40], "fault": said(gate.NoSuchCode().words)}, status=422
@@ -117,7 +144,7 @@ def _page(
     request: HttpRequest, template: str, context: dict[str, Any], language: str = "", status: int = 200
 ) -> HttpResponse:
     """In the language of the letter, until somebody chooses another."""
-    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME) or chosen_language(request)
     with translation.override(translation.get_language() if chosen or not language else language):
         told = context | {"here": reverse("answer:enter"), "LANGUAGE_CODE": translation.get_language()}
         return render(request, template, told, status=status)

@@ -1,7 +1,15 @@
-"""Remembering the language somebody chose."""
+"""The language somebody chose, also on a page on which something is typed: it is sent with it, and comes back."""
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+
+from larix.core.words import LANGUAGES
+
+
+def chosen_language(request: HttpRequest) -> str:
+    """The language whose button sent this form; "" if another button did."""
+    chosen = request.POST.get("language", "")
+    return chosen if chosen in LANGUAGES else ""
 
 
 def remember(response: HttpResponse, code: str) -> HttpResponse:

@@ -1,22 +1,18 @@
 """Addresses open to anyone."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 
 from larix.web.public import views
-from larix.web.public.forms import SignIn
+from larix.web.public.signing_in import SigningIn
 
 app_name = "public"
 
-sign_in = LoginView.as_view(
-    template_name="public/sign_in.html", authentication_form=SignIn, redirect_authenticated_user=True
-)
-
 urlpatterns = [
     path("", views.home, name="home"),
-    path("sign-in/", sign_in, name="sign-in"),
+    path("sign-in/", SigningIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     # Changing the language harms nobody, and must work on a page whose token is too old.
     path("language/", csrf_exempt(set_language), name="language"),

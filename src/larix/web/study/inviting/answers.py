@@ -1,4 +1,4 @@
-"""Recording what came back: an answer, that an entry was wrong, that somebody else opened the letter."""
+"""Recording what came back: an answer, that an entry was wrong, another opener, "use nothing about me"."""
 
 from uuid import UUID
 
@@ -9,13 +9,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from larix.gate import inviting
+from larix.gate import Entry, inviting
 from larix.schedule.invited import Answer, Channel
 from larix.settings import clock
 from larix.web.study.inviting.answer_form import RecordAnswer
 from larix.web.study.inviting.frame import inviting_page
+from larix.web.study.inviting.said_how import SaidHow, said_how
+from larix.web.study.inviting.state_words import RECORDED_BY_HAND
 from larix.web.visitor import coordinator
 
+TOLD_BY_ANYBODY = tuple(way for way in RECORDED_BY_HAND if way is not Channel.ON_BEHALF)
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -52,17 +55,32 @@ def undo(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
 
 
 @login_required
-@require_POST
+@show_or_send
 def wrong_opener(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
-    inviting.wrong_opener(coordinator(request, key), invitee, channel=Channel.TELEPHONE)
-    messages.success(request, _("The codes of the letter are stopped. Tell the data protection officer today."))
-    return redirect("inviting:invitee", key, invitee)
+    """Who tells of it may be the one who opened the letter, so nobody tells it on behalf of the person."""
+    entry = coordinator(request, key)
+    form = said_how(request, TOLD_BY_ANYBODY)
+    if request.method == "POST" and form.is_valid():
+        inviting.wrong_opener(entry, invitee, channel=Channel(form.cleaned_data["channel"]))
+        messages.success(request, _("The codes of the letter are stopped. Tell the data protection officer today."))
+        return redirect("inviting:invitee", key, invitee)
+    return _ask_how(request, entry, invitee, form, "inviting/wrong_opener.html")
 
 
 @login_required
-@require_POST
+@show_or_send
 def use_nothing(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     entry = coordinator(request, key)
-    inviting.objection(entry, invitee, channel=Channel.TELEPHONE, on=clock.today())
-    messages.success(request, _("It is noted. Nothing about this person is used from now on."))
-    return redirect("inviting:invitee", key, invitee)
+    form = said_how(request, RECORDED_BY_HAND)
+    if request.method == "POST" and form.is_valid():
+        inviting.objection(entry, invitee, channel=Channel(form.cleaned_data["channel"]), on=clock.today())
+        messages.success(request, _("It is noted. Nothing about this person is used from now on."))
+        return redirect("inviting:invitee", key, invitee)
+    return _ask_how(request, entry, invitee, form, "inviting/use_nothing.html")
+
+
+def _ask_how(request: HttpRequest, entry: Entry, invitee: UUID, form: SaidHow, template: str) -> HttpResponse:
+    """What it does, and the question of how it was said; nothing is stored without an answer to that."""
+    sent = request.method == "POST"
+    context = inviting_page(entry, "people") | {"form": form, "person": inviting.open_invitee(entry, invitee)}
+    return render(request, template, context, status=422 if sent else 200)

@@ -9,11 +9,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from larix.gate import inviting
+from larix.gate import Entry, inviting
 from larix.schedule.invited import Channel
 from larix.settings import clock
+from larix.web.components.leaving import chosen, rows, ticked
 from larix.web.study.inviting.frame import inviting_page
-from larix.web.study.inviting.state_words import CHANNELS, RECORDED_BY_HAND
+from larix.web.study.inviting.said_how import said_how
+from larix.web.study.inviting.state_words import RECORDED_BY_HAND
 from larix.web.visitor import coordinator
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -22,27 +24,33 @@ show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 @show_or_send
 def out(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
+    """What the person takes back; then what exactly that does, to be read to them; then it is stored."""
     entry = coordinator(request, key)
-    does, fault = inviting.consequences(entry, invitee), ""
-    if request.method == "POST":
-        some = request.POST.get("how") == "some"
-        chosen = frozenset(request.POST.getlist("scope")) & {scope.code for scope in does.standing}
-        channel = request.POST.get("channel", "")
-        if channel not in {one.value for one in RECORDED_BY_HAND}:
-            fault = _("Choose how the person said it.")
-        elif some and not chosen:
-            fault = _("Tick what the person takes back, or choose that they leave altogether.")
-        else:
-            inviting.withdraw(
-                entry, invitee, scopes=chosen if some else None, channel=Channel(channel), on=clock.today()
-            )
-            messages.success(
-                request, _("It is done, and holds from now. Tell the person that their treatment is the same.")
-            )
-            return redirect("inviting:invitee", key, invitee)
-    context = {
-        "does": does, "fault": fault, "person": inviting.open_invitee(entry, invitee),
-        "ways": [(way.value, CHANNELS[way]) for way in RECORDED_BY_HAND],
-    }  # fmt: skip
-    page = inviting_page(entry, "people") | context
-    return render(request, "inviting/out.html", page, status=422 if fault else 200)
+    taking, form = (
+        inviting.taking_back(entry, invitee),
+        said_how(request, RECORDED_BY_HAND),
+    )
+    choice = chosen(request, taking)
+    if request.method != "POST" or choice is None or not form.is_valid():
+        sent = request.method == "POST"
+        context = {
+            "taking": taking, "ways": rows(taking.ways), "fault": sent and choice is None, "form": form,
+            "how": request.POST.get("how", ""), "ticked": ticked(request, taking),
+        }  # fmt: skip
+        return _page(request, entry, invitee, "inviting/out.html", context, status=422 if sent else 200)
+    if request.POST.get("sure") != "yes":
+        context = {
+            "chosen": choice, "does": inviting.consequences(entry, invitee, choice),
+            "channel": form.cleaned_data["channel"],
+        }  # fmt: skip
+        return _page(request, entry, invitee, "inviting/out_sure.html", context)
+    inviting.withdraw(entry, invitee, choice, channel=Channel(form.cleaned_data["channel"]), on=clock.today())
+    messages.success(request, _("It is done, and holds from now. Tell the person that their treatment is the same."))
+    return redirect("inviting:invitee", key, invitee)
+
+
+def _page(
+    request: HttpRequest, entry: Entry, invitee: UUID, template: str, context: dict[str, object], status: int = 200
+) -> HttpResponse:
+    page = inviting_page(entry, "people") | context | {"person": inviting.open_invitee(entry, invitee)}
+    return render(request, template, page, status=status)
