@@ -26,9 +26,9 @@ AFTER_STORAGE = Words(
     "The study ends on {day}, after storage has ended on {end}. Set an earlier day, or a later end of storage.",
 )
 BEFORE_A_WAVE = Words(
-    "Studien er slutt {day}, før målepunktet {wave} kan være på plass ({due}). Sett en senere dag, eller ta bort "
+    "Studien er slutt {day}, før det er tid for målepunktet {wave} ({due}). Sett en senere dag, eller ta bort "
     "målepunktet.",
-    "Studien er slutt {day}, før målepunktet {wave} kan vere på plass ({due}). Set ein seinare dag, eller ta bort "
+    "Studien er slutt {day}, før det er tid for målepunktet {wave} ({due}). Set ein seinare dag, eller ta bort "
     "målepunktet.",
     "The study ends on {day}, before wave {wave} can be due ({due}). Set a later day, or remove the wave.",
 )

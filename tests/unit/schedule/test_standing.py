@@ -27,10 +27,8 @@ from larix.simulate.project_x.protocol import PROTOCOL as PROJECT_X
 
 PROTOCOL = replace(PROJECT_X, ends_on=None, due_days=14)
 JOINED = date(2014, 6, 2)
-M00, M03, M06 = windows(PROTOCOL, JOINED)[
-    :3
-]  # m03 is due on 1 September; its window is 17 July to 16 October, the last day
-DUE, CLOSES, LAST = date(2014, 9, 1), date(2014, 10, 17), date(2014, 10, 16)
+M00, M03, M06 = windows(PROTOCOL, JOINED)[:3]
+DUE, CLOSES, LAST = date(2014, 9, 1), date(2014, 10, 17), date(2014, 10, 16)  # of m03
 SEEN = Life(JOINED, {"m00": JOINED})
 S = WaveState
 
