@@ -34,6 +34,11 @@ class Given:
     started_from: int = 0
     reason: str = ""
     not_before: date = field(default=date.min)  # the person's first day in the study
+    present: str = ""
+    interpreter: str = ""
+    carried: tuple[str, ...] = ()  # stable facts that were shown from last time and confirmed
+    sealed: bool = False
+    draft: int | None = None  # the number of the draft that this finishes (0: none was saved); None: not from a page
 
     @property
     def response_id(self) -> UUID:
@@ -45,7 +50,7 @@ class Given:
         return digest(
             [self.purpose, self.instrument.id, self.instrument.version, self.wave, self.part,
              self.respondent, self.on.isoformat(), self.mode, self.language, dict(self.answers), dict(self.missing),
-             self.started_from, self.reason]
+             self.started_from, self.reason, self.present, self.interpreter, list(self.carried)]
         )  # fmt: skip
 
 

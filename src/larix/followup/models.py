@@ -68,6 +68,7 @@ class ResponseVersion(models.Model):
     begun_on = models.DateField(null=True)  # where it was begun on another day than the one it was finished on
     answers = models.JSONField()
     missing = models.JSONField()
+    carried = models.JSONField(default=list)  # stable facts that were shown from last time and confirmed, by item
     own_words = models.JSONField(default=dict)  # apart from the answers: never in a snapshot
     digest = models.CharField(max_length=64)  # of what was sent, so that a repeat is told from another save
     by = models.CharField(max_length=40)  # the account's key
@@ -83,7 +84,7 @@ class ResponseVersion(models.Model):
     ADMINISTRATIVE = frozenset(
         {
             "id", "response", "number", "started_from", "conflict", "chosen_from", "instrument_version", "fingerprint",
-            "digest", "by", "at",
+            "carried", "digest", "by", "at",
         }
     )  # fmt: skip
 

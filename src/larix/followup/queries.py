@@ -1,12 +1,14 @@
 """Reads of answers for a page: small frozen rows, a fixed number of queries."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Min
 
-from larix.followup.models import Response, ResponseVersion
+from larix.followup.drafts import DraftShown, Form, beside_from
+from larix.followup.models import Draft, Response, ResponseVersion
 from larix.history import Answers, MissingReasons
 
 
@@ -20,9 +22,14 @@ class Version:
     started_from: int
     instrument_version: int
     on: date
+    begun_on: date | None
     mode: str
+    present: str
+    interpreter: str
+    language: str
     answers: Answers
     missing: MissingReasons
+    carried: tuple[str, ...]
     reason: str
 
 
@@ -46,23 +53,69 @@ class Versions:
         return tuple(v for v in self.versions if v.conflict and v.number > self.current.number)
 
 
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """What stood in the same part of the same form the last time before, and on which day."""
+
+    on: date
+    wave: str
+    answers: Answers
+
+
 def responses_of(person_id: int, purpose: str) -> tuple[Versions, ...]:
     """Everything this person has answered for this purpose, in two queries."""
     rows = Response.objects.filter(person=person_id, purpose=purpose).prefetch_related("versions")
     return tuple(
-        Versions(
-            row.pk, row.instrument, row.wave, row.part,
-            tuple(
-                Version(v.number, v.at, v.by, v.conflict, v.chosen_from, v.started_from, v.instrument_version,
-                        v.on, v.mode, {**v.answers, **v.own_words}, v.missing, v.reason)
-                for v in sorted(row.versions.all(), key=lambda v: v.number)
-            ),
-        )
-        for row in sorted(rows, key=lambda row: (row.wave, row.instrument, row.part))
+        _versions(row, row.versions.all()) for row in sorted(rows, key=lambda row: (row.wave, row.instrument, row.part))
+    )
+
+
+def versions_of(form: Form) -> Versions | None:
+    """One part of one form with every version of it, in one query; None if it has never been finished."""
+    asked = {f"response__{name}": value for name, value in asdict(form).items()}
+    rows = list(ResponseVersion.objects.filter(**asked).select_related("response"))
+    return _versions(rows[0].response, rows) if rows else None
+
+
+def draft_of(form: Form) -> DraftShown | None:
+    """What has been typed and is not finished. For whoever may read the part, and nobody else."""
+    draft = Draft.objects.filter(**asdict(form)).first()
+    if draft is None:
+        return None
+    return DraftShown(
+        number=draft.number, instrument_version=draft.instrument_version, started_from=draft.started_from,
+        posted=draft.posted, begun_on=draft.begun_on, on=draft.on, mode=draft.mode, present=draft.present,
+        interpreter=draft.interpreter, by=draft.by, at=draft.at, beside=beside_from(draft.beside),
     )  # fmt: skip
+
+
+def last_time(form: Form, waves: Collection[str]) -> LastTime | None:
+    """The answers that hold from the latest day among these waves; None if there are none."""
+    asked = {f"response__{name}": value for name, value in asdict(form).items() if name != "wave"}
+    rows = ResponseVersion.objects.current().filter(**asked, response__wave__in=waves).select_related("response")
+    last = rows.order_by("-on", "-response__wave").first()
+    if last is None:
+        return None
+    return LastTime(last.on, last.response.wave, {**last.answers, **last.own_words})
 
 
 def first_day_of(person_id: int, purpose: str, wave: str) -> date | None:
     """The first true day on which anything of this wave was answered, as it stands now."""
     asked = {"response__person": person_id, "response__purpose": purpose, "response__wave": wave}
     return ResponseVersion.objects.current().filter(**asked).aggregate(first=Min("on"))["first"]
+
+
+def _versions(row: Response, versions: Iterable[ResponseVersion]) -> Versions:
+    return Versions(
+        row.pk, row.instrument, row.wave, row.part,
+        tuple(_version(version) for version in sorted(versions, key=lambda version: version.number)),
+    )  # fmt: skip
+
+
+def _version(v: ResponseVersion) -> Version:
+    return Version(
+        number=v.number, at=v.at, by=v.by, conflict=v.conflict, chosen_from=v.chosen_from, started_from=v.started_from,
+        instrument_version=v.instrument_version, on=v.on, begun_on=v.begun_on, mode=v.mode, present=v.present,
+        interpreter=v.interpreter, language=v.language, answers={**v.answers, **v.own_words}, missing=v.missing,
+        carried=tuple(v.carried), reason=v.reason,
+    )  # fmt: skip

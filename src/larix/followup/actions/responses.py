@@ -1,13 +1,14 @@
-"""What is done with answers: record, correct, choose between two, and take in many at once."""
+"""What is done with finished answers: record, correct, choose between two, take in many at once, erase."""
 
 from collections.abc import Sequence
 from uuid import UUID
 
 from larix.access.actor import Actor
-from larix.access.deeds import BATCH, deed
+from larix.access.deeds import BATCH, Note, deed
 from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.followup import rules
+from larix.followup.drafts import DraftMoved
 from larix.followup.given import AnotherSave, Checked, Given, Outcome, Saved
 from larix.followup.models import Draft, RecordedScore, Response, ResponseVersion
 from larix.history import RecordedScore as HistoryScore
@@ -25,18 +26,48 @@ def record_response(*, person_id: int, given: Checked, by: Actor) -> Saved:
             note.changed_nothing = True
             return Saved(Outcome.REPEATED, repeated.number, repeated.response_id)
         _obey_rules(given, DeathEntry.objects.standing([person_id]).get(person_id), by)
-        response, _new = Response.objects.get_or_create(**_which(person_id, given), defaults={"id": given.response_id})
-        numbers = list(response.versions.order_by("number").values_list("number", "conflict"))
-        current = max((number for number, conflict in numbers if not conflict), default=0)
-        stale = current > 0 and given.started_from != current
-        if stale and _says_the_same(given, response.versions.get(number=current)):
-            note.changed_nothing = True  # two people wrote the same: there is nothing to choose between
-            return Saved(Outcome.REPEATED, current, response.pk)
-        version = _version(given, response.pk, len(numbers) + 1, by, conflict=stale)
+        draft = _draft_of(person_id, given)
+        response, versions = _stored(person_id, given)
+        current = next((version for version in versions if not version.conflict), None)
+        stale = current is not None and given.started_from != current.number
+        if current is not None and stale and _says_the_same(given, current):
+            note.changed_nothing = draft is None  # two people wrote the same: there is nothing to choose between
+            _finished(draft, note)
+            return Saved(Outcome.REPEATED, current.number, response.pk)
+        if current is not None:
+            obey(rules.may_correct(sealed=given.sealed, by_the_person=not current.by, is_the_person=not by.account))
+        version = _version(given, response.pk, len(versions) + 1, by, conflict=stale)
+        version.begun_on = draft.begun_on if draft is not None and draft.begun_on < given.on else None
         version.save(force_insert=True)
+        _finished(draft, note)
         note.about.add(person.key)
         note.counts.update(instrument=given.instrument.id, wave=given.wave, version=version.number)
     return Saved(Outcome.CONFLICT if version.conflict else Outcome.STORED, version.number, response.pk)
+
+
+def _draft_of(person_id: int, given: Given) -> Draft | None:
+    """The draft that this save finishes. DraftMoved where somebody else has written in it since."""
+    if given.draft is None:
+        return None
+    draft = Draft.objects.select_for_update().filter(**_which(person_id, given)).first()
+    if draft is not None and given.draft != draft.number:
+        raise DraftMoved
+    obey(rules.may_finish(waits=draft is not None and any(one["waits"] for one in draft.beside)))
+    return draft
+
+
+def _finished(draft: Draft | None, note: Note) -> None:
+    if draft is not None:
+        draft.delete()
+        note.counts[Verb.DRAFT_FINISHED] = 1
+
+
+def _stored(person_id: int, given: Given) -> tuple[Response, list[ResponseVersion]]:
+    """The response, made now if this is its first save, and its versions, the newest first."""
+    response = Response.objects.filter(**_which(person_id, given)).first()
+    if response is None:  # the person is locked: nobody makes it at the same time
+        return Response.objects.create(id=given.response_id, **_which(person_id, given)), []
+    return response, list(response.versions.order_by("-number"))
 
 
 def choose_version(*, response: Response, number: int, save_id: UUID, by: Actor) -> Saved:
@@ -57,7 +88,8 @@ def choose_version(*, response: Response, number: int, save_id: UUID, by: Actor)
         version = ResponseVersion.objects.create(
             id=save_id, response=response, number=len(versions) + 1, started_from=current, chosen_from=number,
             instrument_version=chosen.instrument_version, fingerprint=chosen.fingerprint, on=chosen.on,
-            mode=chosen.mode, present=chosen.present, interpreter=chosen.interpreter, language=chosen.language,
+            begun_on=chosen.begun_on, mode=chosen.mode, present=chosen.present, interpreter=chosen.interpreter,
+            language=chosen.language, carried=chosen.carried,
             answers=chosen.answers, missing=chosen.missing, own_words=chosen.own_words, digest=chosen.digest,
             by=by.account, at=by.at, reason=by.reason,
         )  # fmt: skip
@@ -110,8 +142,11 @@ def _obey_rules(given: Given, death: DeathEntry | None, by: Actor) -> None:
 
 
 def _says_the_same(given: Given, version: ResponseVersion) -> bool:
-    there = (version.on, version.mode, {**version.answers, **version.own_words}, version.missing)
-    return there == (given.on, given.mode, dict(given.answers), dict(given.missing))
+    there = (version.on, version.mode, version.present, version.interpreter, version.missing)
+    said = {**version.answers, **version.own_words}
+    return said == given.answers and there == (
+        given.on, given.mode, given.present, given.interpreter, dict(given.missing)
+    )  # fmt: skip
 
 
 def _which(person_id: int, given: Given) -> dict[str, object]:
@@ -127,7 +162,8 @@ def _version(given: Given, response_id: UUID, number: int, by: Actor, *, conflic
     return ResponseVersion(
         id=given.save_id, response_id=response_id, number=number, started_from=given.started_from, conflict=conflict,
         instrument_version=given.instrument.version, fingerprint=given.fingerprint,
-        on=given.on, mode=given.mode, language=given.language,
+        on=given.on, mode=given.mode, present=given.present, interpreter=given.interpreter, language=given.language,
+        carried=list(given.carried),
         answers=dict(kept), own_words={item: value for item, value in given.answers.items() if item not in kept},
         missing=dict(given.missing), digest=given.digest, by=by.account, at=by.at, reason=given.reason,
     )  # fmt: skip
