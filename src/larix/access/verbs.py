@@ -22,6 +22,7 @@ class Verb(StrEnum):
     SCORES_RECORDED = "scores.recorded"
     SNAPSHOT_BUILT = "snapshot.built"
     REPORT_MADE = "report.made"
+    REPORT_RELEASED = "report.released"
     UNIT_OPENED = "unit.opened"
     UNIT_CLOSED = "unit.closed"
     TEXT_WRITTEN = "text.written"
@@ -99,6 +100,7 @@ SAID = {
     Verb.SCORES_RECORDED: Words("Lagret skårer", "Lagra skårar", "Stored scores"),
     Verb.SNAPSHOT_BUILT: Words("Bygde et øyeblikksbilde", "Bygde eit augneblinksbilete", "Built a snapshot"),
     Verb.REPORT_MADE: Words("Laget en rapport", "Laga ein rapport", "Made a report"),
+    Verb.REPORT_RELEASED: Words("Delte ut en rapport", "Delte ut ein rapport", "Released a report"),
     Verb.UNIT_OPENED: Words(
         "Opprettet en enhet",
         "Oppretta ei eining",

@@ -1,20 +1,32 @@
-"""`larix study`: check a protocol, import a cohort, list the studies, make a report."""
+"""`larix study`: check a protocol, import a cohort, list the studies, make a report, release one."""
 
 import os
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from larix.cli.installation import library, operator, ready, shelf
-from larix.cli.saying import OUT, language, said
+from larix.cli.saying import OUT, language, said, say
 from larix.core.told import Told, no_such
 from larix.core.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from larix.marts import Snapshot
 
 app = typer.Typer(no_args_is_help=True)
 
 STUDY = Words("studien", "studien", "study")
 MAKING = Words("Lager rapporten …", "Lagar rapporten …", "Making the report …")
+RELEASED = Words(
+    "Rapporten er delt ut, og det er skrevet ned. Øyeblikksbilde {id} blir tatt vare på; trekker noen i det seg, "
+    "blir det forseglet: da lages ingenting nytt av det.",
+    "Rapporten er delt ut, og det er skrive ned. Augneblinksbilete {id} blir tatt vare på; trekkjer nokon i det seg, "
+    "blir det forsegla: då blir ingenting nytt laga av det.",
+    "The report is released, and that is written down. Snapshot {id} is kept; if somebody in it withdraws, it is "
+    "sealed: then nothing new is made from it.",
+)
 READING = Words("Leser {name} …", "Les {name} …", "Reading {name} …")
 
 
@@ -78,31 +90,55 @@ def report(
 ) -> None:
     """Make report.html, report.pdf and results.json from the study's live snapshot."""
     ready()
-    from larix.marts.read import verify
     from larix.reporting.actions import make_study_report
-    from larix.reporting.as_of import as_of_day
     from larix.reporting.study_report import Edition
-    from larix.reporting.withdrawn import may_be_used
-    from larix.studies.queries import study_keys, study_named
 
-    if name not in study_keys():
-        raise no_such(STUDY, name, study_keys())
     editions: dict[str, Edition] = {"team": "team", "release": "release"}
     chosen = editions[_one_of(edition, tuple(editions), "--edition")]
     tongue = _one_of(in_language or language(), LANGUAGES, "--language")
     with OUT.status(said(MAKING)):
-        snapshot = shelf().live(f"study:{name}")
-        may_be_used(snapshot, study_named(name))
-        verify(snapshot)
-        day = as_of_day(as_of, snapshot.manifest)
+        snapshot, day = _looking_at(name, as_of)
         out.mkdir(parents=True, exist_ok=True)
         by = operator(f"study:{name}")
         files = make_study_report(
             snapshot=snapshot, library=library(), edition=chosen, as_of=day, language=tongue, by=by
         )
-    _put(out, {"report.html": files.html, "report.pdf": files.pdf, "results.json": files.json})
-    for name_of_file in ("report.html", "report.pdf", "results.json"):
-        OUT.print(str(out / name_of_file), markup=False)
+    _put(out, files.by_name())
+
+
+@app.command("release")
+def release(
+    name: Annotated[str, typer.Argument(metavar="STUDY", help="The study's key, as in `larix study list`")],
+    out: Annotated[Path, typer.Option(help="The folder that the three files are put in")],
+    in_language: Annotated[str | None, typer.Option("--language", help="nb, nn or en")] = None,
+) -> None:
+    """Make the release edition and record that it is handed out. Its snapshot is kept from then on."""
+    ready()
+    from larix.reporting.actions import release_report
+
+    tongue = _one_of(in_language or language(), LANGUAGES, "--language")
+    with OUT.status(said(MAKING)):
+        snapshot, day = _looking_at(name, None)
+        out.mkdir(parents=True, exist_ok=True)
+        by = operator(f"study:{name}")
+        files = release_report(snapshot=snapshot, library=library(), as_of=day, language=tongue, by=by)
+    _put(out, files.by_name())
+    say(RELEASED.filled(id=snapshot.manifest.id))
+
+
+def _looking_at(name: str, as_of: str | None) -> "tuple[Snapshot, date]":
+    """The study's live snapshot, whole and with nobody in it who has left, and the day to look up to."""
+    from larix.marts.read import verify
+    from larix.reporting.as_of import as_of_day
+    from larix.reporting.withdrawn import may_be_used
+    from larix.studies.queries import study_keys, study_named
+
+    if name not in study_keys():
+        raise no_such(STUDY, name, study_keys())
+    snapshot = shelf().live(f"study:{name}")
+    may_be_used(snapshot, study_named(name))
+    verify(snapshot)
+    return snapshot, as_of_day(as_of, snapshot.manifest)
 
 
 def _one_of(value: str, allowed: tuple[str, ...], option: str) -> str:
@@ -119,7 +155,7 @@ def _one_of(value: str, allowed: tuple[str, ...], option: str) -> str:
 
 
 def _put(folder: Path, files: dict[str, bytes]) -> None:
-    """All the files or none: written beside first, then given their names."""
+    """All the files or none, and where they are: written beside first, then given their names."""
     beside = {folder / name: folder / f".{name}.{os.getpid()}" for name in files}
     try:
         for name, content in files.items():
@@ -132,3 +168,5 @@ def _put(folder: Path, files: dict[str, bytes]) -> None:
     finally:
         for new in beside.values():
             new.unlink(missing_ok=True)
+    for place in beside:
+        OUT.print(str(place), markup=False)

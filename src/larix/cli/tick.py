@@ -96,7 +96,7 @@ def close_lists(moment: Moment) -> list[tuple[Words, int]]:
 def rebuild_snapshots(moment: Moment) -> list[tuple[Words, int]]:
     """Snapshots that still hold somebody who has left their study, or compare somebody who has objected."""
     from larix.cli.installation import library, shelf, software
-    from larix.reporting.withdrawn import rebuild_without_who_left
+    from larix.reporting.rebuilding import rebuild_without_who_left
 
     done = rebuild_without_who_left(shelf=shelf(), library=library(), software=software(), by=operator())
     return [(REBUILT, done)]

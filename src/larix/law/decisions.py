@@ -107,10 +107,24 @@ WITHDRAWAL = Provision(
     "docs/adr/0020-withdrawal.md",
     verified=True,
 )
+RELEASED_IS_SEALED = Provision(
+    "Larix decision record",
+    "20",
+    "A released report keeps its snapshot; once somebody in it has left, nothing new is made from that snapshot.",
+    "docs/adr/0020-withdrawal.md",
+    verified=True,
+)
 LETTERS_HARM_NOBODY = Provision(
     "Larix decision record",
     "18",
     "A letter goes only to who may have it, to a safe address, outside neutral; who is left out is named before.",
     "docs/adr/0018-letters-and-codes.md",
+    verified=True,
+)
+FIELD_WORK = Provision(
+    "Larix decision record",
+    "22",
+    "Nobody follows whom they treat; a pause is decided, with a reason and a day of review; what happened is recorded.",
+    "docs/adr/0022-field-work.md",
     verified=True,
 )

@@ -93,12 +93,17 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """`weights` are (pseudonym, weight), in order of pseudonym, of the participants whom the model covers."""
+    """`weights` are (pseudonym, weight), in order of pseudonym, of the participants whom the model covers.
+
+    `objections` changes whenever somebody objects, so that a snapshot from before is known. It is a digest: it tells
+    nothing of who did, nor of how many.
+    """
 
     on: date
     asked: Asked
     comparison: Comparison
     weights: tuple[tuple[str, float], ...] = ()
+    objections: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 from larix.marts import Participation, compare
 from larix.marts.participation import Asked
 from larix.studies.models import Study
-from larix.studies.queries.comparing import described, kept
+from larix.studies.queries.comparing import described, kept, objections_ever, objections_mark
 from larix.studies.queries.inviting import funnel
 
 
@@ -18,4 +18,4 @@ def participation_in(study: Study, day: date) -> Participation | None:
         return None
     comparison, weights = compare(described(study, day), study.protocol.comparison, kept(study))
     asked = Asked(counts.eligible, counts.invited, counts.answered, counts.consented)
-    return Participation(day, asked, comparison, weights)
+    return Participation(day, asked, comparison, weights, objections_mark(study, objections_ever(study)))

@@ -1,18 +1,15 @@
-"""Snapshots that still hold somebody who has left: not shown, made anew without them, and the old ones destroyed."""
+"""Snapshots that still hold somebody who has left, or who has objected: whether they may be shown and used."""
 
+from datetime import date
 from functools import lru_cache
 
-from larix.access.actor import Actor
-from larix.access.deeds import deed
-from larix.access.verbs import Verb
 from larix.core.told import Told
 from larix.core.words import Words
-from larix.instruments import Library
-from larix.marts import NoSnapshot, Shelf, Snapshot, participation_of, people_from
+from larix.marts import Snapshot, participation_of, people_from
 from larix.people.models import Pseudonym
-from larix.reporting.actions import build_snapshot
-from larix.studies.models import ConsentEntry, Objection, Study
-from larix.studies.queries.comparing import described, kept
+from larix.studies.models import ConsentEntry, Study
+from larix.studies.queries.comparing import objections_ever, objections_mark
+from larix.studies.queries.released import released_on
 
 
 class BeingRebuilt(Told):
@@ -35,24 +32,44 @@ class BeingRebuilt(Told):
         )
 
 
+class Sealed(Told):
+    """A released report rests on the snapshot, and somebody in it has left: it is kept for that report alone."""
+
+    def __init__(self, on: date) -> None:
+        day = on.isoformat()
+        super().__init__(
+            Words(
+                f"Dette øyeblikksbildet er forseglet. En rapport som ble delt ut {day}, bygger på det, og noen i det "
+                "har trukket seg eller bedt om at ingenting om dem brukes. Det tas vare på bare for den rapporten: ingen "
+                "nye analyser eller rapporter lages av det. Et nytt uten dem bygges av seg selv; "
+                "haster det, kan den som drifter maskinen, kjøre: larix tick",
+                f"Dette augneblinksbiletet er forsegla. Ein rapport som vart delt ut {day}, byggjer på det, og nokon i "
+                "det har trekt seg eller bede om at ingenting om dei blir brukt. Det blir tatt vare på berre for den "
+                "rapporten: ingen nye analysar eller rapportar blir laga av det. Eit nytt utan dei blir bygd av "
+                "seg sjølv; hastar det, kan den som driftar maskina, køyre: larix tick",
+                f"This snapshot is sealed. A report that was released on {day} rests on it, and somebody in it "
+                "has withdrawn or asked that nothing about them is used. It is kept for that report alone: no new "
+                "analyses or reports are made from it. A new one without them is built by itself; if it is urgent, "
+                "whoever runs the machine can run: larix tick",
+            )
+        )
+
+
 def holds_somebody_who_left(snapshot: Snapshot, study: Study) -> bool:
     """Whether a pseudonym in the snapshot is nobody's any more. One query where nobody ever withdrew, else two."""
     if not ConsentEntry.objects.filter(study=study, kind="withdrawn").exists():
         return False
     there = Pseudonym.objects.filter(scope=study.protocol.scope).values_list("value", flat=True)
-    return not _pseudonyms(snapshot) <= set(there)
+    return not pseudonyms_in(snapshot) <= set(there)
 
 
 def compares_somebody_who_objected(snapshot: Snapshot, study: Study) -> bool:
-    """Whether other people are compared than may be now, as of the snapshot's day. One query where nobody objected."""
-    if not Objection.objects.filter(invitation__study=study).exists():
+    """Whether somebody has objected since it was built, also where the list was closed since. One query."""
+    ever = objections_ever(study)
+    if not ever:
         return False
     told = participation_of(snapshot)
-    if told is None or told.comparison.others is None or kept(study) is not None:
-        return False
-    people = described(study, told.on)
-    taking_part = sum(one.participates for one in people)
-    return (taking_part, len(people) - taking_part) != (told.comparison.participants, told.comparison.others)
+    return told is not None and told.objections != objections_mark(study, ever)
 
 
 def is_stale(snapshot: Snapshot, study: Study) -> bool:
@@ -60,41 +77,17 @@ def is_stale(snapshot: Snapshot, study: Study) -> bool:
 
 
 def may_be_used(snapshot: Snapshot, study: Study) -> None:
-    """BeingRebuilt where somebody in the snapshot has left the study since, or asked that nothing be used."""
-    if is_stale(snapshot, study):
-        raise BeingRebuilt
+    """BeingRebuilt where somebody in the snapshot has left the study since, or asked that nothing be used.
 
-
-def rebuild_without_who_left(*, shelf: Shelf, library: Library, software: str, by: Actor) -> int:
-    """Build what is live anew where it holds somebody who left, and destroy every snapshot that does; how many.
-
-    Larix records no release of a report yet, so there is no snapshot that a released one rests on and that stays.
+    Sealed where a released report rests on such a snapshot: it stays, and nothing new is made of it.
     """
-    destroyed = 0
-    for study in Study.objects.order_by("key"):
-        scope = study.protocol.scope
-        gone = [snapshot for snapshot in shelf.of(scope) if is_stale(snapshot, study)]
-        if not gone:
-            continue
-        if _live(shelf, scope) in {snapshot.path.name for snapshot in gone}:
-            build_snapshot(study_key=study.key, shelf=shelf, library=library, software=software, by=by)
-        with deed(Verb.FILES_DELETED, by=by) as note:
-            note.counts.update(scope=scope, snapshots=len(gone))
-        for snapshot in gone:
-            shelf.destroy(snapshot)
-        destroyed += len(gone)
-    return destroyed
-
-
-def _live(shelf: Shelf, scope: str) -> str | None:
-    """The name of the live snapshot's folder."""
-    try:
-        return shelf.live(scope).path.name
-    except NoSnapshot:
-        return None
+    if not is_stale(snapshot, study):
+        return
+    days = released_on(study, snapshot.manifest.id)
+    raise Sealed(days[0]) if days else BeingRebuilt
 
 
 @lru_cache(maxsize=32)
-def _pseudonyms(snapshot: Snapshot) -> frozenset[str]:
+def pseudonyms_in(snapshot: Snapshot) -> frozenset[str]:
     """Who is in a snapshot. It never changes, so this is read once."""
     return frozenset(history.pseudonym for history in people_from(snapshot, 0, snapshot.manifest.overview.people))

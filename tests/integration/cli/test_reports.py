@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from larix.access.models import LogLine
+from larix.studies.models import ReleasedReport
 
 pytestmark = pytest.mark.django_db
 FILES = ["report.html", "report.pdf", "results.json"]
@@ -151,3 +152,18 @@ def test_a_report_that_somebody_stops_leaves_nothing_half(larix, out, monkeypatc
         said = larix("study report practice --out", out)
     assert (said.status, in_the_folder(out), reports_in_the_log()) == (130, [], 0)
     assert larix("study report practice --out", out).status == 0
+
+
+@pytest.mark.usefixtures("built")
+def test_a_release_is_three_files_a_line_in_the_log_and_a_sentence(larix, out, shelf):
+    said = larix("study release practice --language nn --out", out)
+    live = shelf.live("study:practice").manifest.id
+    assert (said.status, in_the_folder(out), said.lines[:3]) == (0, FILES, [str(out / name) for name in FILES])
+    assert f"Snapshot {live} is kept" in " ".join(said.out.split())
+    assert ReleasedReport.objects.get().snapshot == live
+    assert LogLine.objects.order_by("number").last().verb == "report.released"
+
+
+def test_nothing_is_released_without_a_snapshot(larix, practice, out):
+    said = larix("study release practice --out", out)
+    assert (said.status, in_the_folder(out), ReleasedReport.objects.count()) == (2, [], 0)

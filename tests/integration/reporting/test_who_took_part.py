@@ -11,15 +11,16 @@ from larix.access.actor import operator
 from larix.core.words import same
 from larix.marts import histories, participation_of
 from larix.marts.participation import Asked
-from larix.people.models import Pseudonym
+from larix.people.models import Person, Pseudonym
 from larix.reporting.actions import build_snapshot, make_study_report
-from larix.reporting.withdrawn import BeingRebuilt, may_be_used, rebuild_without_who_left
+from larix.reporting.rebuilding import rebuild_without_who_left
+from larix.reporting.withdrawn import BeingRebuilt, may_be_used
 from larix.schedule import Comparison, Described, Level
 from larix.schedule.invited import Answer, Channel
 from larix.simulate import practice as simulated
 from larix.studies.actions import close_list, found_study, record_answer, record_objection, withdraw
-from larix.studies.models import Invitation
-from larix.studies.queries.comparing import described, kept, to_keep
+from larix.studies.models import Invitation, Objection
+from larix.studies.queries.comparing import described, kept, objections_ever, to_keep
 from larix.treatment.actions import forget_responsibilities
 from tests.cast import AT, published
 from tests.invited import INVITING, LISTED, TODAY, at, consented, coordinating, listed, text_written
@@ -202,6 +203,54 @@ def test_section_8_a_snapshot_from_before_an_objection_is_not_used_and_is_made_a
     live = shelf.live(study.protocol.scope)
     may_be_used(live, study)
     assert (participation_of(live).comparison.others, len(shelf.of(study.protocol.scope))) == (22, 1)
+
+
+def test_section_8_one_objects_and_one_comes_and_the_same_counts_do_not_hide_it(study, shelf):
+    before = built(study, shelf)
+    people = Invitation.objects.filter(study=study).order_by("pk")
+    record_objection(invitation=people[NO], channel=Channel.SLIP, on=TODAY, by=coordinating(study))
+    Invitation.objects.create(
+        study=study, person=Person.objects.create(), list=people[NO].list, listed_on=LISTED,
+        described={"age": 40, "home": "own"}, answer_digest="a" * 64, form_digest="b" * 64,
+    )  # fmt: skip
+    now = described(study)
+    counts = (sum(one.participates for one in now), sum(not one.participates for one in now))
+    told = participation_of(before).comparison
+    assert counts == (told.participants, told.others)
+    with pytest.raises(BeingRebuilt):
+        may_be_used(before, study)
+
+
+def test_section_8_an_objection_just_before_the_closing_is_not_forgotten_with_the_list(study, shelf):
+    before = built(study, shelf)
+    people = Invitation.objects.filter(study=study).order_by("pk")
+    record_objection(invitation=people[NO], channel=Channel.SLIP, on=TODAY, by=coordinating(study))
+    for _ in range(2):  # closing again forgets it no more than the first time
+        close_list(study=study, forget=forget_responsibilities, by=coordinating(study, INVITING.names_deleted_on))
+        with pytest.raises(BeingRebuilt):
+            may_be_used(before, study)
+    assert (Objection.objects.count(), objections_ever(study)) == (0, 2)
+
+
+def test_somebody_new_on_the_list_alone_makes_no_snapshot_stale(study, shelf):
+    before = built(study, shelf)
+    one = Invitation.objects.filter(study=study).order_by("pk")[0]
+    Invitation.objects.create(
+        study=study, person=Person.objects.create(), list=one.list, listed_on=LISTED, answer_digest="a" * 64,
+        form_digest="b" * 64,
+    )  # fmt: skip
+    may_be_used(before, study)
+    close_list(study=study, forget=forget_responsibilities, by=coordinating(study, INVITING.names_deleted_on))
+    may_be_used(before, study)
+
+
+def test_the_snapshot_does_not_tell_how_many_objected(study, shelf):
+    marks = [participation_of(built(study, shelf)).objections]
+    for place in (NO, TALK):
+        invitation = Invitation.objects.filter(study=study).order_by("pk")[place]
+        record_objection(invitation=invitation, channel=Channel.SLIP, on=TODAY, by=coordinating(study))
+        marks.append(participation_of(built(study, shelf)).objections)
+    assert ({len(mark) for mark in marks}, len(set(marks))) == ({64}, 3)
 
 
 def test_a_study_that_invites_nobody_has_none_of_it(practice, shelf):

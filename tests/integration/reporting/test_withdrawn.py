@@ -9,7 +9,8 @@ from larix.gate import enter_study, live_snapshot
 from larix.marts import Shelf, histories
 from larix.people.models import Pseudonym
 from larix.reporting.actions import build_snapshot
-from larix.reporting.withdrawn import BeingRebuilt, rebuild_without_who_left
+from larix.reporting.rebuilding import rebuild_without_who_left
+from larix.reporting.withdrawn import BeingRebuilt
 from larix.schedule.invited import Channel
 from larix.studies.actions import withdraw
 from tests.cast import AT, holder

@@ -35,6 +35,10 @@ class ReportFiles:
     json: bytes
     svg: Mapping[str, bytes]
 
+    def by_name(self) -> dict[str, bytes]:
+        """The three files under the names by which they are handed out."""
+        return {"report.html": self.html, "report.pdf": self.pdf, "results.json": self.json}
+
 
 def make_report(
     histories: Iterable[History],

@@ -29,7 +29,7 @@ from larix.studies.models import (
     Study,
     WrongOpening,
 )
-from larix.studies.queries.comparing import to_keep
+from larix.studies.queries.comparing import objections_ever, to_keep
 from larix.studies.queries.invited import inviting_of, standings
 from larix.studies.queries.inviting import funnel, months_to, states_over_time
 
@@ -64,7 +64,9 @@ def close_list(*, study: Study, forget: Forget, by: Actor) -> ClosedList:
         gone = [pk for pk, standing in standings(study, by.day).items() if standing.state is not State.CONSENTED]
         pages |= set(Scan.objects.filter(study=study, invitation__in=gone).values_list("pk", flat=True))
         note.counts.update(pages=len(pages), pages_in_files_that_stay=_delete_pages(study, pages, by))
+        objected = objections_ever(study)
         people = _delete(study, gone)
+        _remember(closed, objected - Objection.objects.filter(invitation__study=study).count())
         _forget(people, forget, by)
         note.changed_nothing = not new and not gone and not pages
         note.about.update(person.key for person in people)
@@ -80,6 +82,13 @@ def _close(study: Study, by: Actor) -> ClosedList:
         "over_time": [[on.isoformat(), asdict(then)] for on, then in months],
     }
     return ClosedList.objects.create(study=study, on=by.day, funnel=counts, comparison=to_keep(study))
+
+
+def _remember(closed: ClosedList, objections: int) -> None:
+    """How many objected whose rows are gone: a snapshot from before the last of them is not used afterwards either."""
+    if closed.objections != objections:
+        closed.objections = objections
+        closed.save(update_fields=["objections"])
 
 
 def _delete(study: Study, gone: list[int]) -> list[Person]:

@@ -13,11 +13,13 @@ from larix.studies.models.invitation import (
     Objection,
     WrongOpening,
 )
+from larix.studies.models.release import ReleasedReport
 from larix.studies.models.sitting import Ending, HandedOver, Share, Worry
 from larix.studies.models.study import CohortImport, Participation, Study, Visit
 
 __all__ = [
     "AnswerEntry", "Appointment", "Assignment", "CapacityAssessment", "ClosedList", "CohortImport", "ConsentEntry",
     "ContactAttempt", "DeclineReason", "Ending", "HandedOver", "Happening", "Invitation", "InviteeList", "Letter",
-    "LetterRun", "Objection", "Participation", "PauseEntry", "Scan", "Share", "Study", "Visit", "Worry", "WrongOpening",
+    "LetterRun", "Objection", "Participation", "PauseEntry", "ReleasedReport", "Scan", "Share", "Study", "Visit",
+    "Worry", "WrongOpening",
 ]  # fmt: skip

@@ -216,10 +216,11 @@ class ClosedList(models.Model):
     on = models.DateField()
     funnel = models.JSONField()
     comparison = models.JSONField(null=True)
+    objections = models.IntegerField(default=0)  # of those whose rows are gone: a snapshot from before one is stale
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
     CLINICAL: ClassVar[frozenset[str]] = frozenset()
-    ADMINISTRATIVE = frozenset({"id", "study", "on", "funnel", "comparison"})
+    ADMINISTRATIVE = frozenset({"id", "study", "on", "funnel", "comparison", "objections"})
 
     def __str__(self) -> str:
         return f"closed list of {self.study_id}"
