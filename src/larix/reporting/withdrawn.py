@@ -40,8 +40,8 @@ class Sealed(Told):
         super().__init__(
             Words(
                 f"Dette øyeblikksbildet er forseglet. En rapport som ble delt ut {day}, bygger på det, og noen i det "
-                "har trukket seg eller bedt om at ingenting om dem brukes. Det tas vare på bare for den rapporten: ingen "
-                "nye analyser eller rapporter lages av det. Et nytt uten dem bygges av seg selv; "
+                "har trukket seg eller bedt om at ingenting om dem brukes. Det tas vare på bare for den rapporten: "
+                "ingen nye analyser eller rapporter lages av det. Et nytt uten dem bygges av seg selv; "
                 "haster det, kan den som drifter maskinen, kjøre: larix tick",
                 f"Dette augneblinksbiletet er forsegla. Ein rapport som vart delt ut {day}, byggjer på det, og nokon i "
                 "det har trekt seg eller bede om at ingenting om dei blir brukt. Det blir tatt vare på berre for den "
