@@ -99,7 +99,7 @@ def found(page):
 
 
 def waiting_scan(page):
-    first_link(page, f"{PROJECT_X}scans/", "main ul.plain a")
+    first_link(page, f"{PROJECT_X}scans/")
 
 
 def scan_of_nobody(page):

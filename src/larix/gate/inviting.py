@@ -3,6 +3,7 @@
 Consents, scanned forms and withdrawals are in `consenting`, and are named here too: pages have one place to ask.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -16,7 +17,6 @@ from larix.access.verbs import Verb
 from larix.core.countries import pack
 from larix.gate.consenting import (
     ConsentAsked,
-    Scans,
     ask_again,
     assess_capacity,
     consent,
@@ -24,6 +24,7 @@ from larix.gate.consenting import (
     consequences,
     match_scan,
     scan_bytes,
+    scan_line,
     scans,
     set_scan_aside,
     store_scan,
@@ -38,6 +39,7 @@ from larix.people.digests import number_digest
 from larix.people.vault import IdentityRow, Reach
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies import actions, rules
+from larix.studies.actions.breaches import tell_officer as tell
 from larix.studies.codes import code_digest, normal_code
 from larix.studies.models import ClosedList, DeclineReason, Invitation, Participation, Scan
 from larix.studies.queries import consents, inviting
@@ -49,6 +51,7 @@ from larix.studies.queries.invitee import (
     LetterLine,
     ScanLine,
     WrongOpeningLine,
+    WrongOpenings,
     invitee,
 )
 from larix.studies.queries.invitee import wrong_openings as every_wrong_opening
@@ -57,11 +60,11 @@ from larix.treatment.actions import forget_responsibilities
 
 __all__ = [
     "AnswerLine", "CapacityLine", "ConsentAsked", "ConsentLine", "Funnel", "InviteePage", "InviteeShown", "LetterLine",
-    "Reach", "ScanLine", "Scans", "WrongOpeningLine", "ask_again", "assess_capacity", "change_reach", "close_list",
-    "consent", "consent_asked", "consequences", "decline_reasons", "find_by_form_code", "funnel", "funnel_over_time",
-    "is_closed_on", "list_invitees", "match_scan", "objection", "open_invitee", "pages_waiting", "postpone",
-    "record_answer", "scan_bytes", "scans", "set_scan_aside", "store_scan", "taking_back", "undo_answer", "withdraw",
-    "wrong_opener", "wrong_openings",
+    "Reach", "ScanLine", "WrongOpeningLine", "WrongOpenings", "ask_again", "assess_capacity", "change_reach",
+    "close_list", "consent", "consent_asked", "consequences", "decline_reasons", "find_by_form_code", "funnel",
+    "funnel_over_time", "is_closed_on", "list_invitees", "match_scan", "objection", "open_invitee", "pages_waiting",
+    "postpone", "record_answer", "scan_bytes", "scan_line", "scans", "set_scan_aside", "store_scan", "taking_back",
+    "tell_officer", "undo_answer", "withdraw", "wrong_opener", "wrong_openings",
 ]  # fmt: skip
 
 
@@ -222,12 +225,18 @@ def close_list(entry: Entry) -> int:
     return before - Invitation.objects.filter(study=entry.study).count()
 
 
-def wrong_openings(entry: Entry) -> tuple[WrongOpeningLine, ...]:
-    """Every letter that somebody else opened, for the data protection officer."""
+def wrong_openings(entry: Entry, *, start: int = 0, size: int = 50) -> WrongOpenings:
+    """A page of the letters that somebody else opened, for the data protection officer; the untold first."""
     only_for(Role.COORDINATOR, entry)
-    found = every_wrong_opening(entry.study)
-    read(Verb.PEOPLE_LISTED, by=entry.actor, wrong_openings=len(found))
+    found = every_wrong_opening(entry.study, start=start, size=size)
+    read(Verb.PEOPLE_LISTED, by=entry.actor, list="wrong_openings", start=start, shown=len(found.lines))
     return found
+
+
+def tell_officer(entry: Entry, openings: Collection[tuple[UUID, int]], *, on: date) -> None:
+    """The officer was told that day of these: (key of the invitee, round of the codes that were stopped)."""
+    only_for(Role.COORDINATOR, entry)
+    tell(study=entry.study, openings=openings, on=on, by=entry.actor)
 
 
 def decline_reasons(entry: Entry) -> dict[str, int]:

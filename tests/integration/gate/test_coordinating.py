@@ -12,6 +12,7 @@ from larix.gate import Outside, enter_study, inviting
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies.codes import answer_code, form_code
 from larix.studies.consenting import How
+from larix.studies.leaving import Chosen, Leaving
 from larix.studies.models import AnswerEntry, ConsentEntry, Participation
 from larix.treatment.models import Responsibility
 from larix.units.models import Unit
@@ -19,6 +20,7 @@ from tests.cast import AT, grant, holder
 from tests.invited import NUMBERS, POSTED, TODAY, consented, entered, founded, listed
 
 pytestmark = pytest.mark.django_db
+BOTH = Chosen(Leaving.PROJECT_AND_REGISTRY)
 
 
 @pytest.fixture
@@ -106,9 +108,10 @@ def test_nobody_of_another_study_is_opened_or_changed(people, entry):
         lambda: inviting.record_answer(entry, theirs.key, answer=Answer.NO, channel=Channel.SLIP, on=TODAY),
         lambda: inviting.wrong_opener(entry, theirs.key, channel=Channel.TELEPHONE),
         lambda: inviting.objection(entry, theirs.key, channel=Channel.TELEPHONE, on=TODAY),
-        lambda: inviting.withdraw(entry, theirs.key, scopes=None, channel=Channel.TELEPHONE, on=TODAY),
+        lambda: inviting.withdraw(entry, theirs.key, BOTH, channel=Channel.TELEPHONE, on=TODAY),
         lambda: inviting.postpone(entry, theirs.key),
-        lambda: inviting.consequences(entry, theirs.key),
+        lambda: inviting.taking_back(entry, theirs.key),
+        lambda: inviting.consequences(entry, theirs.key, BOTH),
     )
     lines = LogLine.objects.count()
     for door in doors:
@@ -218,15 +221,16 @@ def test_what_a_consent_page_asks_has_nothing_ticked_and_todays_text(people, ent
 
 def test_leaving_is_done_in_one_act(people, entry):
     consented(people[0], registry=True)
-    inviting.withdraw(entry, people[0].key, scopes=None, channel=Channel.TELEPHONE, on=TODAY)
+    inviting.withdraw(entry, people[0].key, BOTH, channel=Channel.TELEPHONE, on=TODAY)
     shown = inviting.open_invitee(entry, people[0].key)
     assert (shown.state, shown.reserved, shown.label) == (State.WITHDRAWN, True, "")
 
 
 def test_section_12_the_officer_has_every_wrong_opening(people, entry):
     inviting.wrong_opener(entry, people[3].key, channel=Channel.TELEPHONE)
-    lines = inviting.wrong_openings(entry)
-    assert [(line.invitee, line.at, line.channel, line.told_officer_on) for line in lines] == [
+    found = inviting.wrong_openings(entry)
+    assert (found.total, found.untold) == (1, 1)
+    assert [(line.invitee, line.at, line.channel, line.told_officer_on) for line in found.lines] == [
         (people[3].key, AT, "telephone", None)
     ]
 

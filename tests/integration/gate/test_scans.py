@@ -66,8 +66,10 @@ def test_section_6_each_page_finds_its_person_and_the_rest_waits(people, entry):
     ]
     scanned(entry, pile(*codes))
     told = inviting.scans(entry)
-    assert [(line.page, line.matched_to) for line in told.matched] == [(1, people[0].key), (5, people[1].key)]
-    assert [line.page for line in told.waiting] == [2, 3, 4]
+    assert [(line.page, line.matched_to) for line in told.lines] == [
+        (2, None), (3, None), (4, None), (1, people[0].key), (5, people[1].key)
+    ]  # fmt: skip
+    assert (told.waiting, told.matched, told.set_aside, told.total) == (3, 2, 0, 5)
 
 
 def test_the_same_file_twice_is_one_file(people, entry):
@@ -119,7 +121,17 @@ def test_a_page_that_is_nobodys_is_set_aside_with_a_reason(people, entry):
         inviting.set_scan_aside(entry, line.key, why=" ")
     inviting.set_scan_aside(entry, line.key, why="A menu")
     told = inviting.scans(entry)
-    assert (told.waiting, [each.set_aside for each in told.set_aside]) == ((), ["A menu"])
+    assert (told.waiting, told.set_aside, [each.set_aside for each in told.lines]) == (0, 1, ["A menu"])
+
+
+def test_a_long_list_of_pages_comes_a_page_at_a_time_and_those_that_wait_come_first(people, entry):
+    scanned(entry, pile(form_code(people[0].key, 1), "", form_code(people[1].key, 1), ""))
+    (aside, *_rest) = inviting.scans(entry).lines
+    inviting.set_scan_aside(entry, aside.key, why="A menu")
+    pages = [inviting.scans(entry, start=start, size=1).lines[0].page for start in range(4)]
+    assert pages == [4, 1, 3, 2]
+    line = LogLine.objects.filter(verb="people.listed").latest("number")
+    assert line.counts == {"list": "scans", "start": 3, "shown": 1}
 
 
 def test_looking_at_a_form_is_a_line_about_everybody_on_it(people, entry):
@@ -133,6 +145,8 @@ def test_looking_at_a_form_is_a_line_about_everybody_on_it(people, entry):
 def test_nobody_from_another_study_sees_a_scan(people, entry):
     (line,) = scanned(entry, pile(form_code(people[0].key, 1)))
     theirs = entered(founded("other-w"), "odd")
-    assert inviting.scans(theirs) == inviting.Scans((), (), ())
+    assert inviting.scans(theirs).total == 0
+    with pytest.raises(Outside):
+        inviting.scan_line(theirs, line.key)
     with pytest.raises(Outside):
         inviting.scan_bytes(theirs, line.key, at=AT)

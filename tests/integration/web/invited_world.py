@@ -48,6 +48,7 @@ def invited_world(count: int) -> dict[str, str]:
         "key": post.study.key, "invitee": keys["Bo"], "run": str(waiting.key),
         "scan": _scans(post, crowd), "file": _list(post, count), "form code": grouped(form_code(named["Bo"].key, 1)),
         "imported": str(post.study.lists.first().key), "kind": "reminder",
+        "opened": str(post.study.invitations.filter(wrong_openings__isnull=False).first().key),
         "kind of new ones": "invitation", "reason": "answered", "code": "consent",
         "text": str(current(post.study.protocol.scope, "consent").number),
     }  # fmt: skip

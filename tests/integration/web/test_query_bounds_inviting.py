@@ -1,5 +1,6 @@
 """The pages of inviting, of a code and of the person themself take as few queries for three hundred as for ten."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -62,7 +63,7 @@ def test_opening_a_page_costs_no_more_with_more_invitees(browser, places):
     assert {name: found for name, found in costs.items() if found > opened[name]} == {}
 
 
-def sent(places: dict[str, str]) -> dict[str, dict[str, str]]:
+def sent(places: dict[str, str]) -> dict[str, dict[str, Any]]:
     """What is typed into each form. Bo has a code and no answer; Anne takes part."""
     text = {f"{part}_{language}": f"{part}" for part in ("title", "body") for language in ("nb", "nn", "en")}
     consent = {"text_version": places["text"], "scope": ["interviews"]}
@@ -70,15 +71,17 @@ def sent(places: dict[str, str]) -> dict[str, dict[str, str]]:
     return {
         "inviting:invitees": {"search": "Nr 1"},
         "inviting:answer": {"answer": "no", "channel": "slip", "on": "2026-11-19", "decline_reason": "not_now"},
+        "inviting:reach": {"telephone": "55 00 00 00", "protection": "none"},
+        "inviting:breaches": {"on": "2026-11-20", "told": [f"{places['opened']} 1"]},
         "inviting:undo": {"entry": "1", "reason": "wrong"},
-        "inviting:wrong-opener": {},
-        "inviting:use-nothing": {},
+        "inviting:wrong-opener": {"channel": "telephone"},
+        "inviting:use-nothing": {"channel": "telephone"},
         "inviting:not-today": {},
         "inviting:consent": consent
-        | {"on": "2026-11-19", "how": "first_meeting", "copy": "handed_over"}
+        | {"on": "2026-11-19", "how": "first_meeting", "copy": "handed_over", "said_back": "yes"}
         | {"not_treating": "yes"},
         "inviting:capacity": {"on": "2026-11-19", "capable": "yes", "by_name": "Lege", "by_profession": "lege"},
-        "inviting:out": {"how": "all", "channel": "telephone"},
+        "inviting:out": {"how": "project", "channel": "telephone", "sure": "yes"},
         "inviting:scans": {},
         "inviting:scan": {"act": "aside", "why": "nobody"},
         "inviting:list": {},
@@ -95,14 +98,14 @@ def sent(places: dict[str, str]) -> dict[str, dict[str, str]]:
         | {"owner": "o", "review_on": "2027-01-31", "status": "draft", "started_from": places["text"]},
         "answer:enter": by_code,
         "answer:given": by_code,
-        "answer:not-mine": by_code,
-        "answer:out": annes,
-        "answer:out-done": annes,
+        "answer:not-mine": by_code | {"sure": "yes"},
+        "answer:out": annes | {"how": "project", "asked": "yes"},
+        "answer:out-done": annes | {"how": "project"},
         "patient:test-provider": {"number": NUMBERS[0]},
         "patient:hide": {},
         "patient:registry": {"reserved": "yes"},
         "patient:consent": consent,
-        "patient:out": {"how": "all"},
+        "patient:out": {"how": "project", "sure": "yes"},
         "patient:no": {},
         "patient:use-nothing": {},
     }

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
 
 from larix.access.actor import OSLO
 from larix.schedule.invited import Answer, State
 from larix.studies.models import CapacityAssessment, Invitation, Objection, Scan, Study, WrongOpening
 from larix.studies.queries.invited import deaths_of, invited_stories, inviting_of, judged
+
+SCAN_COLUMNS = ("key", "page", "at", "invitation__key", "set_aside")  # of a ScanLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,39 @@ class InviteeTold:
 
 @dataclass(frozen=True, slots=True)
 class WrongOpeningLine:
-    """One letter that somebody else opened, for the data protection officer. No name: the key of the invitee."""
+    """One letter that somebody else opened, for the data protection officer. No name: the key of the invitee.
+
+    `round` is that of the codes that were stopped: with the invitee's key it says which opening this is.
+    """
 
     invitee: UUID
+    round: int
     at: datetime
     channel: str
     told_officer_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WrongOpenings:
+    """A page of the list: those the officer has not been told of first, the oldest of them first."""
+
+    lines: tuple[WrongOpeningLine, ...]
+    total: int
+    untold: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScanPage:
+    """A page of the scanned pages: those that wait first, then those matched, then those set aside."""
+
+    lines: tuple[ScanLine, ...]
+    waiting: int
+    matched: int
+    set_aside: int
+
+    @property
+    def total(self) -> int:
+        return self.waiting + self.matched + self.set_aside
 
 
 def invitee(invitation: Invitation, day: date) -> InviteeTold:
@@ -98,16 +127,29 @@ def invitee(invitation: Invitation, day: date) -> InviteeTold:
 
 def scan_lines(scans: QuerySet[Scan]) -> tuple[ScanLine, ...]:
     """These scanned pages, the oldest first; one query."""
-    rows = scans.order_by("at", "file", "page").values_list("key", "page", "at", "invitation__key", "set_aside")
-    return tuple(ScanLine(*row) for row in rows)
+    return tuple(ScanLine(*row) for row in scans.order_by("at", "file", "page").values_list(*SCAN_COLUMNS))
 
 
-def wrong_openings(study: Study) -> tuple[WrongOpeningLine, ...]:
-    """Every letter of the study that somebody else opened, the oldest first; one query."""
-    rows = WrongOpening.objects.filter(invitation__study=study).order_by("at", "pk")
-    return tuple(
-        WrongOpeningLine(*row) for row in rows.values_list("invitation__key", "at", "channel", "told_officer_on")
-    )
+def scan_page(study: Study, *, start: int, size: int) -> ScanPage:
+    """A page of the study's scanned pages, the oldest first in each part; two queries."""
+    waits, aside = Q(invitation=None, set_aside=""), Q(invitation=None) & ~Q(set_aside="")
+    scans = Scan.objects.filter(study=study)
+    counted = scans.aggregate(
+        waiting=Count("pk", filter=waits), matched=Count("pk", filter=Q(invitation__isnull=False)),
+        set_aside=Count("pk", filter=aside),
+    )  # fmt: skip
+    part = Case(When(waits, then=0), When(aside, then=2), default=1, output_field=IntegerField())
+    rows = scans.order_by(part, "at", "file", "page").values_list(*SCAN_COLUMNS)[start : start + size]
+    return ScanPage(tuple(ScanLine(*row) for row in rows), **counted)
+
+
+def wrong_openings(study: Study, *, start: int, size: int) -> WrongOpenings:
+    """A page of the letters that somebody else opened; two queries."""
+    rows = WrongOpening.objects.filter(invitation__study=study)
+    counted = rows.aggregate(total=Count("pk"), untold=Count("pk", filter=Q(told_officer_on=None)))
+    page = rows.order_by(F("told_officer_on").desc(nulls_first=True), "at", "pk")[start : start + size]
+    columns = ("invitation__key", "round", "at", "channel", "told_officer_on")
+    return WrongOpenings(tuple(WrongOpeningLine(*row) for row in page.values_list(*columns)), **counted)
 
 
 def _letters(invitation: Invitation) -> tuple[LetterLine, ...]:

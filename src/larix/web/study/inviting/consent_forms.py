@@ -39,7 +39,12 @@ class HowConsented(OnADay):
     how = forms.ChoiceField(error_messages={"required": _("Choose how the consent was given.")})
     scan = forms.ChoiceField(required=False)
     copy = forms.ChoiceField(error_messages={"required": _("Choose how the person got their copy.")})
-    said_back = forms.BooleanField(required=False)
+    # Whether it was asked, never what was said: a first meeting is where one can ask.
+    said_back = forms.ChoiceField(
+        required=False,
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        error_messages={"invalid_choice": _("Say yes or no.")},
+    )
     # Asked always: where nobody is recorded as responsible for the person, Larix cannot know who treats them.
     not_treating = forms.BooleanField(
         error_messages={
@@ -65,6 +70,15 @@ class HowConsented(OnADay):
         self.fields["how"].choices = [("", ""), *by_hand]  # type: ignore[attr-defined]
         self.fields["copy"].choices = [("", ""), *copies]  # type: ignore[attr-defined]
         self.fields["scan"].choices = [("", gettext("Not scanned yet")), *pages]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("how") == How.FIRST_MEETING and "said_back" not in self.errors and not given["said_back"]:
+            self.add_error(
+                "said_back",
+                gettext("Say whether you asked. If you did not, ask now: the person can still say no."),
+            )
+        return given
 
 
 class RecordCapacity(OnADay):

@@ -35,7 +35,7 @@ def consent(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
         inviting.consent(
             entry, invitee, on=how["on"], scopes=given.scopes, how=How(how["how"]), text_version=given.text_version,
             named_sources=given.named_sources, contact_channels=given.contact_channels, copy=how["copy"],
-            said_back=how["said_back"], scan_key=UUID(how["scan"]) if how["scan"] else None,
+            said_back=how["said_back"] == "yes", scan_key=UUID(how["scan"]) if how["scan"] else None,
         )  # fmt: skip
         messages.success(request, _("The consent is stored."))
         return redirect("inviting:invitee", key, invitee)

@@ -15,13 +15,13 @@ from larix.access.roles import Role
 from larix.figures import Counted, Figure, Step, funnel, over_time
 from larix.figures.numbers import decimal, whole
 from larix.gate import inviting
-from larix.schedule.invited import Channel, State
+from larix.schedule.invited import State
 from larix.settings import clock
 from larix.studies.consenting import DECLINE_REASONS
 from larix.studies.queries.inviting import Funnel
 from larix.web.saying import day_said, language
 from larix.web.study.inviting.frame import inviting_page
-from larix.web.study.inviting.state_words import CHANNELS, STATES
+from larix.web.study.inviting.state_words import STATES
 from larix.web.visitor import account, coordinator
 
 # The number of the funnel in which each state is counted; a state without one of its own is none of theirs.
@@ -60,15 +60,6 @@ def overview(request: HttpRequest, key: str) -> HttpResponse:
         "ask_again": inviting.ask_again(entry), "waits": None if closed_on else _pages_that_wait(entry, today),
     }  # fmt: skip
     return render(request, "inviting/overview.html", inviting_page(entry, "overview") | context)
-
-
-@login_required
-@require_safe
-def breaches(request: HttpRequest, key: str) -> HttpResponse:
-    """Letters that somebody else opened: the list that the data protection officer asks for. No names."""
-    entry = coordinator(request, key)
-    lines = [(line, CHANNELS[Channel(line.channel)]) for line in inviting.wrong_openings(entry)]
-    return render(request, "inviting/breaches.html", inviting_page(entry, "breaches") | {"lines": lines})
 
 
 def _pages_that_wait(entry: gate.Entry, today: date) -> tuple[int, date] | None:

@@ -9,8 +9,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from larix.gate import Entry, Outside, inviting
+from larix.gate import Entry, inviting
 from larix.settings import clock
+from larix.web.components.paging import SIZE, Paging, asked_page
 from larix.web.study.inviting.frame import inviting_page
 from larix.web.visitor import coordinator
 
@@ -33,8 +34,13 @@ def scans(request: HttpRequest, key: str) -> HttpResponse:
             said = _("%(pages)s pages are stored. %(waiting)s of them wait for you to say whose they are.")
             messages.success(request, said % {"pages": len(lines), "waiting": waiting})
             return redirect("inviting:scans", key)
-    page = inviting_page(entry, "scans") | {"scans": inviting.scans(entry), "fault": fault}
-    return render(request, "inviting/scans.html", page, status=422 if fault else 200)
+    page = asked_page(request)
+    found = inviting.scans(entry, start=(page - 1) * SIZE, size=SIZE)
+    context = inviting_page(entry, "scans") | {
+        "lines": list(enumerate(found.lines, start=(page - 1) * SIZE + 1)), "scans": found, "fault": fault,
+        "paging": Paging(page, found.total),
+    }  # fmt: skip
+    return render(request, "inviting/scans.html", context, status=422 if fault else 200)
 
 
 @login_required
@@ -42,10 +48,7 @@ def scans(request: HttpRequest, key: str) -> HttpResponse:
 def scan(request: HttpRequest, key: str, scan: UUID) -> HttpResponse:
     """Say whose a page is by typing the form's code, or set it aside with a reason."""
     entry = coordinator(request, key)
-    every = inviting.scans(entry)
-    line = next((one for one in (*every.waiting, *every.matched, *every.set_aside) if one.key == scan), None)
-    if line is None:
-        raise Outside
+    line = inviting.scan_line(entry, scan)
     fault = _decide(request, entry, scan) if request.method == "POST" else ""
     if request.method == "POST" and not fault:
         return redirect("inviting:scans", key)
