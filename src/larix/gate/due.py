@@ -11,10 +11,12 @@ from larix.outbox.shape import Address
 from larix.people.models import DeathEntry, Person
 from larix.people.queries import identities, reserved
 from larix.studies.actions import close_list
-from larix.studies.consenting import CONTACT, needed, takes_part
+from larix.studies.consenting import needed, takes_part
 from larix.studies.models import ClosedList, Invitation, Objection, Study
 from larix.studies.queries.consents import consents_of, standing_of
 from larix.studies.queries.invited import invited_stories, inviting_of, judged
+from larix.studies.queries.reminders import channels_chosen, stands
+from larix.studies.reminding import appointment_in
 from larix.treatment.actions import forget_responsibilities
 
 REACHED_BY = {"sms": "telephone", "email": "email"}  # channel -> what of the identity it goes to
@@ -67,7 +69,8 @@ def _reachable(person: Person, message: Message, day: date) -> Reachable:
         answered=study is not None and kind == "inviting" and _has_answered(study, person, day),
         # Reserving is against the registry: whoever takes part in a study is still reminded of an interview.
         reserved=kind != "study" and bool(reserved([person.pk])),
-        chosen=frozenset() if study is None else _chosen(study, person),
+        outdated=_is_outdated(message, day),
+        chosen=frozenset() if study is None else channels_chosen(study, person),
         to="" if identity is None else str(getattr(identity, REACHED_BY[message.channel])),
     )
 
@@ -88,9 +91,7 @@ def _has_answered(study: Study, person: Person, day: date) -> bool:
     return any(judged(story, day, after).answered for _pk, story in invited_stories(study, ids))
 
 
-def _chosen(study: Study, person: Person) -> frozenset[str]:
-    """The channels of the last consent, while the yes to being contacted stands."""
-    if not standing_of(study, person).get(CONTACT, False):
-        return frozenset()
-    given = [line for line in consents_of(study, person) if line.kind == "given"]
-    return frozenset(given[-1].contact_channels)
+def _is_outdated(message: Message, day: date) -> bool:
+    """Of a reminder: the appointment was moved, called off or kept, or is gone with whoever left the study."""
+    appointment = appointment_in(message.once)
+    return appointment is not None and not stands(appointment, day)

@@ -54,6 +54,7 @@ class Reachable:
     withdrawn: bool = False
     answered: bool = False  # an invitation that has been answered is not asked about again
     reserved: bool = False
+    outdated: bool = False  # what it tells of holds no more
     chosen: frozenset[str] = frozenset()
     to: str = ""  # the number or the address in that channel
 
@@ -64,6 +65,7 @@ def may_send(channel: str, person: Reachable) -> Ruling:
         ("withdrawn", person.withdrawn, WITHDRAWN),
         ("answered", person.answered, ANSWERED),
         ("reserved", person.reserved, RESERVED),
+        ("outdated", person.outdated, OUTDATED),
         ("no_channel_chosen", channel not in person.chosen, NOT_CHOSEN),
         ("no_address", not person.to, NO_ADDRESS),
     )
@@ -77,6 +79,7 @@ DIED = Words("Personen er død.", "Personen er død.", "The person has died.")
 WITHDRAWN = Words("Personen har trukket seg.", "Personen har trekt seg.", "The person has withdrawn.")
 ANSWERED = Words("Personen har svart.", "Personen har svart.", "The person has answered.")
 RESERVED = Words("Personen har reservert seg.", "Personen har reservert seg.", "The person has reserved.")
+OUTDATED = Words("Avtalen står ikke lenger.", "Avtalen står ikkje lenger.", "The appointment no longer stands.")
 NOT_CHOSEN = Words(
     "Personen har ikke valgt å få meldinger slik.",
     "Personen har ikkje valt å få meldingar slik.",

@@ -49,22 +49,33 @@ MEANINGS: dict[str, Words] = {
         "the day on which the names of those who did not join are deleted",
     ),
     "deleted": Words("det som slettes", "det som blir sletta", "what is deleted"),
+    "appointment_day": Words("dagen for avtalen", "dagen for avtalen", "the day of the appointment"),
+    "appointment_time": Words("klokkeslettet for avtalen", "klokkeslettet for avtalen", "the hour of the appointment"),
+    "telephone": Words("nummeret man ringer", "nummeret ein ringjer", "the number to ring"),
     "kept": Words("det som ikke kan slettes", "det som ikkje kan slettast", "what cannot be deleted"),
 }
 _POST = frozenset({"contact", "answer_address"})
 _SHEET = frozenset({"study", "controller", "contact", "purposes", "recipients", "storage_ends"})
+_APPOINTMENT = frozenset({"appointment_day", "appointment_time", "telephone"})
 _WITHDRAWN = frozenset({"deleted", "kept"})
 MAY: dict[str, frozenset[str]] = {
     "letter": _POST,
     "reminder": _POST,
     "handed_over": _POST,
+    "reminder_sms": _APPOINTMENT,
     "information": _SHEET | {"about", "listed", "eligible", "approvals", "names_deleted"},
     "consent": frozenset({"study", "controller", "contact"}),
     "withdrawn": _WITHDRAWN,
     "help_numbers": frozenset(),
     "privacy": frozenset(),
 }
-MUST: dict[str, frozenset[str]] = {"letter": _POST, "reminder": _POST, "information": _SHEET, "withdrawn": _WITHDRAWN}
+MUST: dict[str, frozenset[str]] = {
+    "letter": _POST,
+    "reminder": _POST,
+    "reminder_sms": _APPOINTMENT,
+    "information": _SHEET,
+    "withdrawn": _WITHDRAWN,
+}
 
 
 def places_in(text: str) -> frozenset[str]:
@@ -89,6 +100,11 @@ def fill(text: str, values: Mapping[str, Value]) -> str:
     place has a line of its own, and with commas between them elsewhere.
     """
     return EITHER.sub(lambda place: _filled(place, values), text)
+
+
+def fill_plainly(text: str, values: Mapping[str, str]) -> str:
+    """The same for a text that is no Markdown, such as one to a telephone: each value as it is."""
+    return PLACE.sub(lambda place: values[place[1]], text)
 
 
 def literal(words: str) -> str:

@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from larix.core.neutral import tells
+from larix.core.neutral import links, tells
 from larix.core.rulings import ALLOWED, Ruling, refuse
 from larix.core.words import LANGUAGES, Words
 from larix.law import TEXTS_ARE_VERSIONED
 from larix.texts.filling import missing_places, unknown_places
 
-OUTSIDE = frozenset({"letter", "reminder", "handed_over"})  # what may be opened by somebody else
+OUTSIDE = frozenset({"letter", "reminder", "handed_over", "reminder_sms"})  # what may be opened by somebody else
+MESSAGES = frozenset({"reminder_sms"})  # what goes to a telephone: short, and without an address of a page
+LONGEST_MESSAGE = 240  # letters before its places are filled; a message has room for 320
 
 UNKNOWN_PLACE = Words(
     "Teksten har en plass ingen kan fylle: {places}. Den nye utgaven er ikke lagret. Rett plassen, eller ta den bort.",
@@ -28,6 +30,17 @@ TELLS = Words(
     "Skriv det utan ordet.",
     "Others than the recipient may read this, and the word “{word}” may tell what it is about. The new version was "
     "not stored. Write it without the word.",
+)
+LINKS = Words(
+    "En melding til en telefon viser aldri til en nettside. Den nye utgaven er ikke lagret. Skriv den uten adressen.",
+    "Ei melding til ein telefon viser aldri til ei nettside. Den nye utgåva er ikkje lagra. Skriv ho utan adressa.",
+    "A message to a telephone never points to a web page. The new version was not stored. Write it without the "
+    "address.",
+)
+TOO_LONG = Words(
+    "En melding til en telefon har plass til {longest} tegn. Den nye utgaven er ikke lagret. Skriv den kortere.",
+    "Ei melding til ein telefon har plass til {longest} teikn. Den nye utgåva er ikkje lagra. Skriv ho kortare.",
+    "A message to a telephone has room for {longest} characters. The new version was not stored. Write it shorter.",
 )
 NO_OWNER = Words(
     "En tekst må ha en eier som ser til den. Den nye utgaven er ikke lagret. Skriv hvem det er.",
@@ -72,6 +85,10 @@ def _may_say(code: str, title: str, body: str) -> Ruling:
         if places:
             named = ", ".join("{" + place + "}" for place in places)
             return refuse(why, reason.filled(places=named), TEXTS_ARE_VERSIONED)
+    if code in MESSAGES and links(body):
+        return refuse("links", LINKS, TEXTS_ARE_VERSIONED)
+    if code in MESSAGES and len(body) > LONGEST_MESSAGE:
+        return refuse("too_long", TOO_LONG.filled(longest=LONGEST_MESSAGE), TEXTS_ARE_VERSIONED)
     word = tells(whole) if code in OUTSIDE else None
     if word is not None:
         return refuse("tells_a_stranger", TELLS.filled(word=word), TEXTS_ARE_VERSIONED)

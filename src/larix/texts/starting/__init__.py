@@ -5,12 +5,17 @@ from pathlib import Path
 
 from larix.core.words import LANGUAGES, Words
 
-OF_A_STUDY = ("letter", "reminder", "handed_over", "information", "consent", "withdrawn")
+OF_A_STUDY = ("letter", "reminder", "handed_over", "reminder_sms", "information", "consent", "withdrawn")
 OF_THE_INSTALLATION = ("help_numbers", "privacy")
 USES = {
     "letter": Words("Brevet, første side", "Brevet, første side", "The letter, page one"),
     "reminder": Words("Påminnelsen, første side", "Påminninga, første side", "The reminder, page one"),
     "handed_over": Words("Brev som gis i hånden", "Brev som blir gitt i handa", "A letter given by hand"),
+    "reminder_sms": Words(
+        "Påminnelse om en avtale, på telefon eller e-post",
+        "Påminning om ein avtale, på telefon eller e-post",
+        "Reminder of an appointment, to a telephone or by e-mail",
+    ),
     "information": Words("Informasjonsarket", "Informasjonsarket", "The information sheet"),
     "consent": Words("Samtykkeskjemaet", "Samtykkeskjemaet", "The consent form"),
     "withdrawn": Words("Svar til den som trekker seg", "Svar til den som trekkjer seg", "To somebody who withdraws"),
