@@ -98,6 +98,9 @@ def withdrawal(page: Page, address: str) -> None:
     page.goto(f"{address}inviting/project-x/people/?state=consented")
     page.locator("main tbody a").last.click()
     page.locator("main a[href$='/out/']").click()
+    page.locator("main input[name=how][value=project]").check()
+    page.locator("#id_channel").select_option("telephone")
+    page.locator("main form[novalidate] button").click()
 
 
 def code(page: Page, address: str) -> None:

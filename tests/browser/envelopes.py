@@ -52,7 +52,10 @@ def invited(serve: Callable[[], Any], browser: Any) -> Iterator[Invited]:
         for name in (OPENED_BY_ANOTHER, OPENED_TOO):
             open_person(page, name)
             page.locator("summary", has_text="Mindre vanlig").click()
-            page.locator("form[action$='/wrong-opener/'] button").click()
+            page.locator("main a[href$='/wrong-opener/']").click()
+            page.locator("#id_channel").select_option("telephone")
+            page.locator("main form button[type=submit]").click()
+            page.get_by_role("status").wait_for()
         page.goto(f"{INVITING}letters/invitation/before/")
         page.get_by_label(OPENED_TOO).check()
         page.locator("main form.stack input[name=drafts_too]").check()

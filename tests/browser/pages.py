@@ -76,7 +76,7 @@ def nothing_typed(page):
 
 def person(page, state="yes", then=""):
     first_link(page, f"{PROJECT_X}people/?state={state}")
-    if then == "capacity":
+    if then in ("capacity", "wrong-opener", "use-nothing"):
         page.locator("main details.more summary").last.click()
     if then:
         page.locator(f"main a[href$='/{then}/']").first.click()
@@ -165,6 +165,20 @@ def oneself(number, then="/me/"):
     return way
 
 
+def and_leaving(way):
+    """One of the ways out is chosen; the page that comes says what it does."""
+
+    def on(page):
+        way(page)
+        page.locator("main input[name=how][value=project]").check()
+        for channel in page.locator("#id_channel").all():
+            channel.select_option("telephone")
+        page.locator("main form[novalidate] button").click()
+        page.locator("main input[name=sure]").wait_for(state="attached")
+
+    return on
+
+
 def consent_to_nothing(page):
     oneself(number_of(Part.SILENT), "/me/project-x/consent/")(page)
     page.locator("main form[novalidate] button").click()
@@ -220,6 +234,9 @@ PAGES: dict[str, Page] = {
     "a consent with faults": ("koordinator", with_faults("yes", "consent")),
     "capacity with faults": ("koordinator", with_faults("yes", "capacity")),
     "record a withdrawal": ("koordinator", lambda page: person(page, "consented", "out")),
+    "what a withdrawal does": ("koordinator", and_leaving(lambda page: person(page, "consented", "out"))),
+    "another opener": ("koordinator", lambda page: person(page, "yes", "wrong-opener")),
+    "the person says: use nothing": ("koordinator", with_faults("yes", "use-nothing")),
     "scans": ("koordinator", f"{PROJECT_X}scans/"),
     "a scan": ("koordinator", waiting_scan),
     "a scan of nobody": ("koordinator", scan_of_nobody),
@@ -246,6 +263,7 @@ PAGES: dict[str, Page] = {
     "the person reads and consents": (None, consent_to_nothing),
     "the person's copy": (None, oneself(number_of(Part.CONSENTS), "/me/project-x/copy/")),
     "the person leaves": (None, oneself(number_of(Part.CONSENTS), "/me/project-x/out/")),
+    "what leaving does": (None, and_leaving(oneself(number_of(Part.CONSENTS), "/me/project-x/out/"))),
     "use nothing": (None, oneself(number_of(Part.SILENT), "/me/project-x/use-nothing/")),
 }
 

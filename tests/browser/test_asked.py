@@ -62,6 +62,19 @@ def test_somebody_with_a_code_answers_changes_the_answer_and_a_stranger_learns_n
     assert page.complaints == []
 
 
+def test_another_language_keeps_the_code_that_is_typed_and_enter_goes_on(invited, visit_at):
+    """Enter presses the first button of a form: that is the one that goes on, not a language."""
+    page = visit_at(invited.demo, None, "/answer/", size=PHONE)
+    page.fill("#code", "ABC-DE")
+    page.get_by_role("button", name="Nynorsk").click()
+    assert page.input_value("#code") == "ABC-DE"
+    assert page.locator("html").get_attribute("lang") == "nn"
+    page.press("#code", "Enter")
+    page.get_by_role("alert").wait_for()
+    assert page.locator("html").get_attribute("lang") == "nn"
+    assert page.complaints == []
+
+
 def test_a_letter_that_is_not_mine_has_no_code_any_more(invited, visit_at):
     code = invited.codes[NOT_MINE]
     coordinator = visit_at(invited.demo, "koordinator", f"{INVITING}breaches/")
@@ -71,6 +84,9 @@ def test_a_letter_that_is_not_mine_has_no_code_any_more(invited, visit_at):
     nobodys = page.get_by_role("alert").inner_text()
     type_code(page, code)
     page.get_by_role("button", name="Brevet er ikke til meg").click()
+    page.get_by_role("button", name="Nei, gå tilbake").click()
+    page.get_by_role("button", name="Brevet er ikke til meg").click()
+    page.get_by_role("button", name="Ja, stopp koden").click()
     assert "Koden kan ikke brukes lenger." in page.get_by_role("status").inner_text()
     type_code(page, code)
     assert page.get_by_role("alert").inner_text() == nobodys
@@ -108,14 +124,18 @@ def test_the_person_consents_takes_one_yes_back_and_leaves(invited, visit_at, si
 
     page.get_by_role("link", name="Tilbake til mine valg").click()
     page.get_by_role("link", name="Trekk tilbake").click()
-    assert all(page.locator("main ul").all_inner_texts())  # what is deleted, and what stays
-    page.get_by_label("Trekk bare noe av det").check()
+    assert page.locator("main input:checked").count() == 0
+    page.get_by_label("Bare noe av det jeg har sagt ja til").check()
     page.get_by_label("At dere kan bruke mine egne ord").check()
+    page.get_by_role("button", name="Vis hva det gjør").click()
+    assert all(page.locator("main ul").all_inner_texts())  # what ends, what is deleted, and what stays
     page.get_by_role("button", name="Trekk tilbake nå").click()
     assert "Det er gjort, og gjelder fra nå." in page.get_by_role("status").inner_text()
     assert funnel(coordinator) == moved(before, State.SENT, State.CONSENTED)
     page.get_by_role("link", name="Trekk tilbake").click()
     assert page.get_by_label("At dere kan bruke mine egne ord").count() == 0  # there is no such yes any more
+    page.get_by_label("Ut av prosjektet", exact=True).check()
+    page.get_by_role("button", name="Vis hva det gjør").click()
     page.get_by_role("button", name="Trekk tilbake nå").click()
     assert "Du har gått ut, og er ikke med." in page.locator("main").inner_text()
     assert funnel(coordinator) == moved(before, State.SENT, State.WITHDRAWN)

@@ -157,7 +157,7 @@ def test_project_x_says_328_and_70_and_69_after_one_has_left(visit):
     page.locator("main input[name=how][value=project]").check()
     page.locator("#id_channel").select_option("telephone")
     page.locator("main form button[type=submit]").click()
-    page.get_by_role("button", name="Lagre tilbaketrekkingen nå").click()
+    page.get_by_role("button", name="Lagre det nå").click()
     page.get_by_role("status").wait_for()
     after = funnel(page, PROJECT_X)
     assert after == before | {State.CONSENTED: 69, State.WITHDRAWN: before.get(State.WITHDRAWN, 0) + 1}

@@ -13,7 +13,9 @@ from larix.people.actions import record_deaths
 from larix.people.models import Reservation
 from larix.schedule.invited import Answer, State
 from larix.studies.codes import answer_code, form_code, grouped
+from larix.studies.leaving import Leaving
 from larix.studies.models import AnswerEntry, ConsentEntry, WrongOpening
+from larix.studies.queries.consents import standing_of
 from larix.studies.queries.invited import standings
 from tests.cast import AT
 from tests.invited import POSTED, TODAY, consented, coordinating, founded, listed
@@ -45,7 +47,7 @@ def test_section_6_a_code_shows_neither_name_nor_study(code, anne):
     told = repr(by_code(code, AT))
     assert [word for word in ("Anne", "Berg", "study-w", "practice", "Øving", str(anne.key)) if word in told] == []
     assert {field.name for field in fields(answering.Answerable)} == {
-        "language", "answered", "answered_on", "may_answer", "may_change", "may_withdraw",
+        "language", "answered", "answered_on", "may_answer", "may_change", "may_withdraw", "ways_out",
     }  # fmt: skip
 
 
@@ -87,7 +89,7 @@ def test_a_wrong_code_is_answered_with_the_same_silence(anne, typed):
     with pytest.raises(NoSuchCode):
         answering.answer(typed, Answer.YES, AT)
     with pytest.raises(NoSuchCode):
-        answering.withdraw_by_code(typed, AT)
+        answering.withdraw_by_code(typed, Leaving.PROJECT, AT)
     answering.wrong_person(typed, AT)
     assert (AnswerEntry.objects.count(), WrongOpening.objects.count()) == (0, 0)
 
@@ -118,14 +120,31 @@ def test_looking_at_a_code_and_trying_wrong_ones_is_written_nowhere(code, anne):
     assert LogLine.objects.count() == lines
 
 
-def test_section_6_withdrawing_by_a_code_works_at_once(code, anne):
+def test_section_7_withdrawing_by_a_code_works_at_once_and_reserves_only_where_that_was_chosen(code, anne):
     consented(anne, registry=True)
-    assert answering.consequences_by_code(code) == answering.WAY_OUT
-    answering.withdraw_by_code(code, AT)
+    answering.withdraw_by_code(code, Leaving.PROJECT, AT)
     assert standings(anne.study, TODAY)[anne.pk].state is State.WITHDRAWN
-    assert Reservation.objects.count() == 1
-    answering.withdraw_by_code(code, AT)  # again: nothing stands, nothing changes
-    assert ConsentEntry.objects.count() == 2
+    assert (Reservation.objects.count(), standing_of(anne.study, anne.person)["registry"]) == (0, True)
+    answering.withdraw_by_code(code, Leaving.PROJECT_AND_REGISTRY, AT)
+    assert (Reservation.objects.count(), standing_of(anne.study, anne.person)["registry"]) == (1, False)
+    answering.withdraw_by_code(code, Leaving.PROJECT_AND_REGISTRY, AT)  # again: nothing stands, nothing changes
+    assert ConsentEntry.objects.count() == 3
+
+
+def test_section_7_who_asks_for_a_reservation_by_code_has_it_also_without_a_yes_to_the_registry(code, anne):
+    consented(anne)
+    answering.withdraw_by_code(code, Leaving.PROJECT, AT)
+    answering.withdraw_by_code(code, Leaving.PROJECT_AND_REGISTRY, AT)
+    assert list(Reservation.objects.values_list("person", "reserved", "channel")) == [(anne.person_id, True, "code")]
+    assert LogLine.objects.filter(verb="consent.withdrawn").count() == 2
+
+
+def test_section_6_the_ways_out_are_the_same_whatever_was_said_yes_to(code, anne):
+    before = by_code(code, AT).ways_out
+    consented(anne, registry=True, keep=True)
+    assert before == by_code(code, AT).ways_out == tuple(Leaving)
+    with pytest.raises(ValueError, match="not for a code"):
+        answering.withdraw_by_code(code, Leaving.SOME, AT)
 
 
 def test_only_own_answers_come_by_code(code):
@@ -136,7 +155,7 @@ def test_only_own_answers_come_by_code(code):
 def test_what_a_code_does_is_done_by_the_person_and_says_no_code(code, anne):
     answering.answer(code, Answer.YES, AT)
     consented(anne)
-    answering.withdraw_by_code(code, AT)
+    answering.withdraw_by_code(code, Leaving.PROJECT, AT)
     answering.wrong_person(code, AT)
     lines = LogLine.objects.filter(verb__in=["answer.recorded", "consent.withdrawn", "wrong_opening.recorded"])
     assert {(line.role, line.account, line.held_at_key) for line in lines} == {("person", "", "study-w")}

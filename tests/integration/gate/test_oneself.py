@@ -9,11 +9,13 @@ from larix.history import Death
 from larix.people.actions import record_deaths
 from larix.people.models import Reservation
 from larix.schedule.invited import State
+from larix.studies.leaving import Chosen, Leaving
 from larix.studies.models import ConsentEntry, Invitation, Letter, LetterRun, Objection, Participation
 from tests.cast import AT
 from tests.invited import NUMBERS, POSTED, TODAY, consented, coordinating, founded, listed, text_written
 
 pytestmark = pytest.mark.django_db
+LEAVE = Chosen(Leaving.PROJECT)
 
 
 @pytest.fixture
@@ -76,8 +78,9 @@ def test_a_study_that_has_them_on_its_list_and_sent_nothing_is_as_outside_as_one
         lambda: oneself.title_of(anne, "silent-w"),
         lambda: oneself.consent_form(anne, "silent-w"),
         lambda: gave_to(anne, "silent-w"),
-        lambda: oneself.consequences(anne, "silent-w"),
-        lambda: oneself.withdraw(anne, "silent-w"),
+        lambda: oneself.taking_back(anne, "silent-w"),
+        lambda: oneself.consequences(anne, "silent-w", LEAVE),
+        lambda: oneself.withdraw(anne, "silent-w", LEAVE),
         lambda: oneself.my_consents(anne, "silent-w"),
         lambda: oneself.consent_copy(anne, "silent-w"),
         lambda: oneself.object_to_comparison(anne, "silent-w"),
@@ -130,6 +133,16 @@ def test_section_6_the_person_has_a_copy_of_the_very_text(study, anne):
     ]  # fmt: skip
 
 
+def test_section_6_the_copy_knows_what_was_taken_back_since_and_on_which_day(study, anne):
+    gave(anne, scopes={"interviews": True, "keep": True, "registry": True})
+    assert dict(oneself.consent_copy(anne, "study-w").taken_back) == {}
+    oneself.withdraw(anne, "study-w", Chosen(Leaving.SOME, frozenset({"keep"})))
+    oneself.withdraw(anne, "study-w", Chosen(Leaving.SOME, frozenset({"registry", "contact"})))
+    assert dict(oneself.consent_copy(anne, "study-w").taken_back) == {"keep": TODAY, "registry": TODAY}
+    gave(anne, text_version=text_written(study))  # said anew: what was taken back before is of an older consent
+    assert dict(oneself.consent_copy(anne, "study-w").taken_back) == {}
+
+
 def test_a_new_text_is_told_and_can_be_consented_to(study, anne):
     gave(anne)
     newest = text_written(study)
@@ -143,7 +156,7 @@ def test_a_new_text_is_told_and_can_be_consented_to(study, anne):
 
 def test_section_7_leaving_by_electronic_identity(anne):
     gave(anne)
-    oneself.withdraw(anne, "study-w")
+    oneself.withdraw(anne, "study-w", LEAVE)
     assert [(line.kind, line.how) for line in oneself.my_consents(anne, "study-w")] == [
         ("given", "eid"),
         ("withdrawn", "eid"),
@@ -169,7 +182,7 @@ def test_what_the_person_does_is_done_by_the_person_and_says_no_number(anne, inv
     gave(anne)
     oneself.object_to_comparison(anne, "study-w")
     oneself.reserve(anne, reserved=True)
-    oneself.withdraw(anne, "study-w")
+    oneself.withdraw(anne, "study-w", LEAVE)
     verbs = ["consent.recorded", "objection.recorded", "reservation.recorded", "consent.withdrawn"]
     lines = LogLine.objects.filter(verb__in=verbs).order_by("number")
     assert [(line.verb, line.role, line.account) for line in lines] == [(verb, "person", "") for verb in verbs]

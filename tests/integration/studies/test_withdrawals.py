@@ -11,14 +11,16 @@ from larix.access.models import LogLine
 from larix.access.roles import Role
 from larix.followup.given import check
 from larix.followup.models import RecordedScore, Response, ResponseVersion
+from larix.people.actions import record_reservation
 from larix.people.models import Pseudonym, Reservation
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies.actions import record_answer, record_interview, record_objection, withdraw
+from larix.studies.leaving import Chosen, Leaving
 from larix.studies.models import ConsentEntry, Invitation, Participation, Visit
 from larix.studies.queries import stories
 from larix.studies.queries.consents import standing_of
 from larix.studies.queries.invited import standings
-from larix.studies.queries.withdrawing import consequences
+from larix.studies.queries.withdrawing import consequences, taking_back
 from tests.cast import AT, save_of
 from tests.invited import TODAY, consented, coordinating, founded, listed
 
@@ -169,22 +171,88 @@ def test_that_there_was_a_consent_stays_so_that_nobody_asks_again(study, anne):
     assert set(standing_of(study, anne.person).values()) == {False}
 
 
-def test_section_22_what_will_be_deleted_is_said_before_it_is_confirmed(study, anne):
-    told = consequences(study, anne.person)
-    assert [scope.code for scope in told.standing] == ["interviews", "registry", "keep"]
-    assert told.deleted[0].en == "The answers from the interviews (1 forms), with every earlier version of them."
-    assert [stays.what.en for stays in told.stays] == [
-        "The treatment stays the same.",
-        "That there was a yes and that it was taken back, with the days.",
-        "It is recorded that the quality registry is not to use anything about the person.",
-        "Reports that have been handed out already.",
-    ]
+def does(invitation, how, *some):
+    """What the choice does: codes of what ends, what is deleted, and what stays, in English."""
+    told = consequences(invitation.study, invitation.person, Chosen(how, frozenset(some)))
+    return (
+        [scope.code for scope in told.ends], [words.en for words in told.deleted], [one.what.en for one in told.stays]
+    )  # fmt: skip
+
+
+DELETED = [
+    "Your answers from the interviews (1 form), with every earlier version of them.",
+    "Your number in the project, and everything that shows that the answers were yours.",
+]
+TREATMENT, SAID = "Your treatment stays the same.", "That you said yes, and what you take back, with the days."
+RESERVED = "It is recorded that the quality registry is not to use anything about you. This is a reservation."
+YES_STANDS, REPORTS = "Your yes to the quality registry.", "Reports that have been handed out already."
+
+
+def test_section_22_what_each_choice_does_is_said_before_it_is_confirmed(anne):
+    assert does(anne, Leaving.PROJECT) == (["interviews", "keep"], DELETED, [TREATMENT, SAID, YES_STANDS, REPORTS])
+    assert does(anne, Leaving.PROJECT_AND_REGISTRY) == (
+        ["interviews", "registry", "keep"], DELETED, [TREATMENT, SAID, RESERVED, REPORTS],
+    )  # fmt: skip
+    assert does(anne, Leaving.SOME, "registry") == (
+        ["registry"], [], [TREATMENT, "You still take part.", SAID, RESERVED]
+    )  # fmt: skip
+    assert does(anne, Leaving.SOME, "interviews") == (
+        ["interviews"], [], [TREATMENT, "Your answers, without your name.", SAID, YES_STANDS],
+    )  # fmt: skip
+    assert does(anne, Leaving.SOME, "interviews", "keep") == does(anne, Leaving.PROJECT)
+    assert does(anne, Leaving.SOME, "contact") == ([], [], [])
+
+
+@pytest.mark.parametrize("how", [Leaving.PROJECT, Leaving.PROJECT_AND_REGISTRY])
+def test_what_was_said_that_a_choice_does_is_what_it_does(study, anne, how):
+    chosen = Chosen(how)
+    said = does(anne, how)[2]
+    back = chosen.takes_back(standing_of(study, anne.person))
+    withdraw(
+        study=study, person=anne.person, scopes=back, reserves=chosen.reserves, channel=Channel.EID, on=TODAY,
+        by=coordinating(study),
+    )  # fmt: skip
+    assert (traces(anne), bool(reservations())) == (NOTHING, RESERVED in said)
+    assert standing_of(study, anne.person)["registry"] is (YES_STANDS in said)
+
+
+def test_the_ways_out_are_three_where_the_registry_applies_and_none_where_nothing_stands(study, anne):
+    told = taking_back(study, anne.person)
+    assert ([scope.code for scope in told.standing], told.ways) == (["interviews", "registry", "keep"], tuple(Leaving))
     assert told.kept_if_left is not None
+    nobody = taking_back(study, listed(founded("other-w"), 1)[0].person)
+    assert (nobody.standing, nobody.ways, nobody.kept_if_left) == ((), (), None)
+
+
+def test_who_has_left_and_left_some_standing_takes_it_back_one_by_one(study, anne):
+    took_back(anne, frozenset({"interviews"}))
+    told = taking_back(study, anne.person)
+    assert ([scope.code for scope in told.standing], told.ways) == (["registry", "keep"], (Leaving.SOME,))
+    assert does(anne, Leaving.SOME, "keep") == (["keep"], DELETED, [TREATMENT, SAID, REPORTS])
+
+
+def test_section_7_a_reservation_can_be_asked_for_on_leaving_also_without_a_yes_to_the_registry(study):
+    finn = listed(founded("w"), 1)[0]
+    consented(finn)
+    assert taking_back(finn.study, finn.person).ways == (Leaving.PROJECT, Leaving.PROJECT_AND_REGISTRY)
+    withdraw(
+        study=finn.study, person=finn.person, scopes=None, reserves=True, channel=Channel.EID, on=TODAY,
+        by=coordinating(finn.study),
+    )  # fmt: skip
+    assert reservations() == [(finn.person_id, True)]
+
+
+def test_section_7_who_has_reserved_already_is_not_asked_to_do_it_again(study):
+    finn = listed(founded("w"), 1)[0]
+    consented(finn)
+    record_reservation(person=finn.person, reserved=True, channel="eid", on=TODAY, by=coordinating(study))
+    assert taking_back(finn.study, finn.person).ways == (Leaving.PROJECT,)
 
 
 def test_whoever_never_consented_is_told_of_no_consequences(study):
-    told = consequences(study, listed(study, 1)[0].person)
-    assert (told.standing, told.deleted, told.stays, told.kept_if_left) == ((), (), (), None)
+    invitation = listed(study, 1)[0]
+    for how in Leaving:
+        assert does(invitation, how) == ([], [], [])
 
 
 def test_nothing_a_withdrawal_leaves_in_the_log_says_what_was_answered(study, anne):

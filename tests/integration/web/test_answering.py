@@ -7,46 +7,30 @@ from django.test import Client
 
 from larix.access.models import LogLine
 from larix.access.verbs import Verb
-from larix.people.models import Identity, Reservation
+from larix.people.models import Identity
 from larix.schedule.invited import State
-from larix.studies.codes import answer_code, form_code, grouped
-from larix.studies.models import AnswerEntry, ConsentEntry, Invitation, WrongOpening
-from larix.studies.queries.invited import standings
+from larix.studies.codes import form_code, grouped
+from larix.studies.models import AnswerEntry, ConsentEntry, WrongOpening
+from tests.integration.web.answering_stage import (  # noqa: F401  (fixtures: pytest finds them by name)
+    ENTER,
+    GIVEN,
+    NOT_MINE,
+    OUT,
+    OUT_DONE,
+    a_code,
+    a_someone,
+    an_anne,
+    state_of,
+)
 from tests.integration.web.reading import fields, main_words, same_for_everyone, words
-from tests.invited import TODAY, consented, founded, listed
+from tests.invited import TODAY, consented
 
-ENTER, GIVEN, NOT_MINE, OUT, OUT_DONE = (f"/answer/{end}" for end in ("", "given/", "not-mine/", "out/", "out/done/"))
 CANNOT = "This code cannot be used. See that it is copied correctly, or ring the number in the letter."
 TELLING = ("Anne", "Berg", "study-w", "practice", "Øving", "Practice", "LAR", "Larix", "rus", "opioid", "registry")
-
-TREATED = (
-    "treatment", "behandling", "journal", "record", "regist", "interv", "form", "skjema", "project", "prosjekt",
-    "study", "studie", "research", "forsk",
-)  # fmt: skip
-
-
-@pytest.fixture
-def anne(db):
-    return listed(founded())[0]
-
-
-@pytest.fixture
-def code(anne):
-    return grouped(answer_code(anne.key, 1))
-
-
-@pytest.fixture
-def someone(signed_in):
-    """Whoever holds the telephone. Nobody signs in to answer a letter."""
-    return signed_in(None)
 
 
 def given():
     return list(AnswerEntry.objects.order_by("number").values_list("answer", "channel"))
-
-
-def state_of(invitation):
-    return standings(invitation.study, TODAY)[invitation.pk].state
 
 
 def told_in(page):
@@ -61,6 +45,9 @@ def pages_of(client, code):
     yield client.post(GIVEN, {"code": code, "answer": "yes"})
     yield client.post(GIVEN, {"code": code, "answer": "no"})
     yield client.post(OUT, {"code": code})
+    yield client.post(OUT, {"code": code, "how": "project_and_registry", "asked": "yes"})
+    yield client.post(OUT, {"code": code, "how": "some", "asked": "yes"})
+    yield client.post(NOT_MINE, {"code": code})
     yield client.get("/answer/hidden/")
 
 
@@ -81,7 +68,7 @@ def test_a_wrong_code_gets_its_sentence_and_the_form_again(someone, anne, typed)
 
 @pytest.mark.parametrize("address", [ENTER, GIVEN, OUT, OUT_DONE])
 def test_section_12_a_dead_code_and_one_that_never_was_show_the_same_page_byte_for_byte(someone, anne, code, address):
-    someone.post(NOT_MINE, {"code": code})
+    someone.post(NOT_MINE, {"code": code, "sure": "yes"})
     wrong = "K7M-2PX-9WT"
     dead, never = (someone.post(address, {"code": each, "answer": "yes"}) for each in (code, wrong))
     assert (dead.status_code, never.status_code) == (422, 422)
@@ -90,12 +77,25 @@ def test_section_12_a_dead_code_and_one_that_never_was_show_the_same_page_byte_f
 
 
 def test_section_12_the_letter_is_not_mine_kills_the_code_and_says_nothing_of_whose_it_was(someone, anne, code):
-    page = someone.post(NOT_MINE, {"code": code})
+    page = someone.post(NOT_MINE, {"code": code, "sure": "yes"})
     assert "The code can no longer be used." in main_words(page)
     assert (WrongOpening.objects.count(), told_in(page)) == (1, [])
-    again, never = someone.post(NOT_MINE, {"code": code}), someone.post(NOT_MINE, {"code": "K7M-2PX-9WT"})
+    again, never = (someone.post(NOT_MINE, {"code": each, "sure": "yes"}) for each in (code, "K7M-2PX-9WT"))
     assert same_for_everyone(again, "-") == same_for_everyone(never, "-") == same_for_everyone(page, "-")
     assert WrongOpening.objects.count() == 1
+
+
+def test_section_12_the_letter_is_not_mine_is_asked_once_more_and_the_way_back_leads_to_ones_answer(someone, code):
+    asked = someone.post(NOT_MINE, {"code": code})
+    said = main_words(asked)
+    assert "Is this letter not yours? If you press yes, the code stops working" in said
+    assert (WrongOpening.objects.count(), told_in(asked)) == (0, [])
+    assert f'action="{ENTER}"' in asked.content.decode()
+    assert fields(asked)["sure"] == ["yes"]
+    back = someone.post(ENTER, {"code": fields(asked)["code"][0]})
+    assert "What do you want to answer?" in main_words(back)
+    dead = "K7M-2PX-9WT"
+    assert same_for_everyone(someone.post(NOT_MINE, {"code": dead}), dead) == same_for_everyone(asked, code)
 
 
 def test_a_code_used_twice_tells_what_was_answered_and_asks_before_it_changes_anything(someone, code):
@@ -114,29 +114,6 @@ def test_a_code_used_twice_tells_what_was_answered_and_asks_before_it_changes_an
 def test_the_same_answer_twice_is_one_answer(someone, code):
     pages = [someone.post(GIVEN, {"code": code, "answer": "talk"}) for _ in range(2)]
     assert ({main_words(page) for page in pages}, given()) == ({main_words(pages[0])}, [("talk", "code")])
-
-
-def test_section_6_and_18_the_way_out_says_the_same_of_everybody_in_words_of_nothing(someone, anne, code):
-    """Whoever holds the envelope learns of no treatment, project, register, record or interview."""
-    bo = Invitation.objects.filter(study=anne.study).exclude(pk=anne.pk).earliest("pk")
-    consented(anne, registry=True, keep=True)
-    consented(bo)
-    one, another = (someone.post(OUT, {"code": grouped(answer_code(each.key, 1))}) for each in (anne, bo))
-    assert same_for_everyone(one, code) == same_for_everyone(another, grouped(answer_code(bo.key, 1)))
-    for language in ("nb", "nn", "en"):
-        someone.cookies["larix_language"] = language
-        said = " ".join(main_words(someone.post(address, {"code": code})) for address in (ENTER, OUT))
-        assert [each for each in TREATED if each in said.lower()] == [], language
-    someone.cookies["larix_language"] = "en"
-    assert "That you said yes and that you leave stays, so that nobody asks again." in main_words(one)
-    assert "You are in. You can leave at any time" in main_words(someone.post(ENTER, {"code": code}))
-    done = main_words(someone.post(OUT_DONE, {"code": code}))
-    assert [each for each in TREATED if each in done.lower()] == []
-
-
-def test_who_is_not_in_is_not_asked_whether_to_leave(someone, code):
-    page = main_words(someone.post(OUT, {"code": code}))
-    assert ("What do you want to answer?" in page, "Do you want to leave?" in page) == (True, False)
 
 
 @pytest.mark.parametrize("answer", ["", "maybe", "returned", "not_eligible", "consented", "YES", "yes,no"])
@@ -181,29 +158,9 @@ def test_once_somebody_has_acted_on_an_answer_the_page_offers_the_way_out_only(s
     assert given() == []
 
 
-def test_section_6_a_withdrawal_by_code_says_what_it_does_first_and_holds_at_once(someone, anne, code):
-    consented(anne, registry=True)
-    page = someone.post(OUT, {"code": code})
-    said = main_words(page)
-    assert ("You need not say why." in said, "This will be deleted" in said, "This stays, and why" in said) == (
-        True,
-    ) * 3
-    assert (b"textarea" in page.content, state_of(anne)) == (False, State.CONSENTED)
-    done = someone.post(OUT_DONE, {"code": fields(page)["code"][0]})
-    assert "It is done, and holds from now." in main_words(done)
-    assert (state_of(anne), Reservation.objects.count()) == (State.WITHDRAWN, 1)
-
-
-def test_leaving_twice_is_leaving_once(someone, anne, code):
-    consented(anne)
-    first, second = (main_words(someone.post(OUT_DONE, {"code": code})) for _ in range(2))
-    assert first == second
-    assert ConsentEntry.objects.filter(kind="withdrawn").count() == 1
-
-
 def test_section_6_and_18_no_page_of_a_code_says_a_name_a_study_or_an_illness(someone, anne, code):
     consented(anne)
-    assert [told_in(page) for page in pages_of(someone, code)] == [[]] * 6
+    assert [told_in(page) for page in pages_of(someone, code)] == [[]] * 9
 
 
 def test_section_18_titles_are_the_same_for_every_study_and_every_person(someone, code):
@@ -224,7 +181,7 @@ def test_section_18_a_form_from_elsewhere_is_refused_on_a_page_that_is_as_neutra
 
 def test_section_18_nothing_is_kept_by_the_browser_and_there_is_no_session(someone, code):
     kept = [page.headers["Cache-Control"] for page in pages_of(someone, code)]
-    assert ["no-store" in each for each in kept] == [True] * 6
+    assert ["no-store" in each for each in kept] == [True] * 9
     assert set(someone.cookies) == {"larix_language", "csrftoken"}
 
 

@@ -11,41 +11,22 @@ from larix.files.actions import store_file
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies.actions import record_answer
 from larix.studies.codes import form_code, grouped
-from larix.studies.models import AnswerEntry, ConsentEntry, Invitation, Objection, Scan, WrongOpening
-from larix.studies.queries.invited import standings
+from larix.studies.models import AnswerEntry, ConsentEntry, Scan
 from tests.access_stage import holds
 from tests.cast import AT, account
+from tests.integration.web.coordinator_stage import (  # noqa: F401  (fixtures: pytest finds them by name)
+    HOME,
+    a_coordinator,
+    a_study,
+    an_anne,
+    page_of,
+    state_of,
+)
 from tests.integration.web.reading import main_words
-from tests.invited import INVITING, KEY, NUMBERS, TODAY, consented, coordinating, founded, listed
+from tests.invited import INVITING, KEY, NUMBERS, TODAY, consented, coordinating, listed
 
-HOME = f"/inviting/{KEY}/"
 PAPER = {"on": "2026-11-20", "how": "first_meeting", "copy": "handed_over", "text_version": "1", "scan": ""}
-PAPER["not_treating"] = "yes"
-
-
-@pytest.fixture
-def study(db):
-    return founded()
-
-
-@pytest.fixture
-def kari(study, signed_in):
-    made = account("kari", "Kari Koordinator")
-    holds(made, Role.COORDINATOR, KEY)
-    return signed_in(made)
-
-
-@pytest.fixture
-def anne(study):
-    return listed(study)[0]
-
-
-def page_of(invitation: Invitation, act: str = "") -> str:
-    return f"{HOME}people/{invitation.key}/{f'{act}/' if act else ''}"
-
-
-def state_of(invitation: Invitation) -> State:
-    return standings(invitation.study, TODAY)[invitation.pk].state
+PAPER |= {"not_treating": "yes", "said_back": "yes"}
 
 
 def test_an_empty_study_says_what_to_do_next(kari):
@@ -108,7 +89,7 @@ def test_section_6_no_box_of_a_consent_is_ticked_beforehand(kari, anne):
 
 
 def test_section_6_a_consent_at_the_first_meeting_has_each_yes_and_no(kari, anne):
-    given = PAPER | {"scope": ["interviews", "contact"], "channel": ["telephone"], "said_back": "yes"}
+    given = PAPER | {"scope": ["interviews", "contact"], "channel": ["telephone"]}
     assert kari.post(page_of(anne, "consent"), given).status_code == 302
     entry = ConsentEntry.objects.get()
     assert entry.scopes == {
@@ -128,7 +109,8 @@ def test_section_6_a_consent_at_the_first_meeting_has_each_yes_and_no(kari, anne
         {"scope": []}, {"scope": ["interviews", "contact"]}, {"scope": ["interviews"], "channel": ["sms"]},
         {"scope": ["interviews", "named_sources"]}, {"scope": ["interviews"], "source": ["deaths"]},
         {"scope": ["interviews"], "how": ""}, {"scope": ["interviews"], "on": "2099-01-01"},
-        {"scope": ["interviews"], "not_treating": ""},
+        {"scope": ["interviews"], "not_treating": ""}, {"scope": ["interviews"], "said_back": ""},
+        {"scope": ["interviews"], "said_back": "the words themselves"},
     ],
 )  # fmt: skip
 def test_a_consent_that_does_not_hang_together_is_not_stored(kari, anne, ticked):
@@ -145,6 +127,16 @@ def test_section_6_whoever_takes_a_consent_says_that_they_do_not_treat_the_perso
     assert (page.status_code, "Tick that you do not treat the person." in main_words(page)) == (422, True)
     assert ConsentEntry.objects.count() == 0
     assert kari.post(page_of(anne, "consent"), unsaid | {"not_treating": "yes"}).status_code == 302
+
+
+def test_section_6_the_page_asks_whether_it_was_said_back_and_keeps_a_yes_or_a_no_and_no_words(kari, anne):
+    question = "did you ask the person to say in their own words what they said yes to"
+    assert question in main_words(kari.get(page_of(anne, "consent")))
+    unsaid = kari.post(page_of(anne, "consent"), PAPER | {"scope": ["interviews"], "said_back": ""})
+    assert "Say whether you asked." in main_words(unsaid)
+    kari.post(page_of(anne, "consent"), PAPER | {"scope": ["interviews"], "said_back": "no"})
+    assert ConsentEntry.objects.get().said_back is False
+    assert "not asked to say it in their own words" in main_words(kari.get(page_of(anne)))
 
 
 def test_section_6_not_today_leaves_no_mark(kari, anne):
@@ -185,33 +177,10 @@ def test_section_6_where_the_protocol_does_not_stop_for_capacity_the_page_says_n
     assert ("assessed as not able to consent" in said, "Cannot consent now" in said) == (True, False)
 
 
-def test_section_6_a_withdrawal_says_what_it_does_first_asks_for_no_reason_and_holds_at_once(kari, anne):
-    consented(anne)
-    page = kari.get(page_of(anne, "out"))
-    assert "Do not ask why." in main_words(page)
-    assert b"textarea" not in page.content
-    assert kari.post(page_of(anne, "out"), {"how": "all"}).status_code == 422
-    assert state_of(anne) is State.CONSENTED
-    kari.post(page_of(anne, "out"), {"how": "all", "channel": "telephone"})
-    assert state_of(anne) is State.WITHDRAWN
-
-
-def test_section_12_the_wrong_opener_stops_the_codes_and_stands_on_the_officers_list_without_a_name(kari, anne):
-    kari.post(page_of(anne, "wrong-opener"))
-    said = main_words(kari.get(f"{HOME}breaches/"))
-    assert (WrongOpening.objects.count(), "1 letter" in said, "Anne" in said) == (1, True, False)
-
-
-def test_section_8_use_nothing_empties_the_description_at_once(kari, anne):
-    kari.post(page_of(anne, "use-nothing"))
-    anne.refresh_from_db()
-    assert (Objection.objects.count(), anne.described) == (1, {})
-
-
 def test_the_outsider_sees_of_every_page_what_they_see_of_one_that_does_not_exist(study, anne, outsider, signed_in):
     odd = signed_in(outsider)
     addresses = [HOME, f"{HOME}people/", f"{HOME}scans/", f"{HOME}breaches/", page_of(anne)]
-    addresses += [page_of(anne, act) for act in ("answer", "consent", "capacity", "out")]
+    addresses += [page_of(anne, act) for act in ("answer", "consent", "capacity", "out", "wrong-opener", "use-nothing")]
     nothing = main_words(odd.get("/inviting/nowhere/"))
     assert {(page.status_code, main_words(page)) for page in map(odd.get, addresses)} == {(404, nothing)}
 

@@ -10,7 +10,7 @@ from larix.access.roles import Role
 from larix.core.words import same
 from larix.people.models import Reservation
 from larix.schedule.invited import State
-from larix.studies.models import ConsentEntry, Objection, Participation
+from larix.studies.models import ConsentEntry, Objection
 from larix.texts.actions import write_text
 from tests.access_stage import holds
 from tests.cast import account
@@ -61,6 +61,16 @@ def test_section_20_a_number_that_is_not_synthetic_is_refused_and_not_shown_agai
     assert (page.status_code, fields(page).get("number")) == (422, [""])
     assert (typed[:40] in page.content.decode()) is (typed == "")
     assert client.get(HOME).headers["Location"] == SIGN_IN
+
+
+def test_section_18_another_language_keeps_the_number_that_is_being_typed_and_signs_nobody_in(anne, signed_in):
+    client = signed_in(None)
+    page = client.post(TEST, {"number": NUMBERS[0], "language": "nn"})
+    assert (page.status_code, fields(page)["number"], '<html lang="nn"' in page.content.decode()) == (
+        200, [NUMBERS[0]], True,
+    )  # fmt: skip
+    assert (client.get(HOME).headers["Location"], client.cookies["larix_language"].value) == (SIGN_IN, "nn")
+    assert client.session.keys() == set()
 
 
 def test_a_number_that_larix_does_not_know_is_told_so_and_not_shown_again(anne, signed_in):
@@ -157,52 +167,11 @@ def test_a_new_text_is_told_and_until_then_the_old_yes_holds(study, here, anne):
     assert state_of(anne) is State.CONSENTED
 
 
-def test_section_6_leaving_says_what_it_does_first_and_holds_at_once(here, anne):
-    here.post(CONSENT, YES)
-    said = main_words(here.get(OUT))
-    sentences = ("You need not say why.", "your treatment is the same", "This will be deleted", "This stays, and why")
-    assert [sentence in said for sentence in sentences] == [True] * 4
-    assert state_of(anne) is State.CONSENTED
-    page = here.post(OUT, {"how": "all"}, follow=True)
-    assert "Your treatment is the same as before." in main_words(page)
-    assert (state_of(anne), Participation.objects.count()) == (State.WITHDRAWN, 0)
-
-
-@pytest.mark.parametrize("sent", [{}, {"how": "some"}, {"how": "x"}, {"how": "some", "scope": ["everything", "keep"]}])
-def test_a_way_out_that_says_nothing_takes_nothing_back(here, anne, sent):
-    here.post(CONSENT, YES)
-    page = here.post(OUT, sent)
-    assert "Tick what you want to take back, or choose to leave altogether." in main_words(page)
-    assert (page.status_code, state_of(anne)) == (422, State.CONSENTED)
-
-
-def test_section_6_some_scopes_can_be_taken_back_and_the_rest_stands(here, anne):
-    here.post(CONSENT, YES | {"scope": ["interviews", "keep", "contact"], "channel": ["post"]})
-    here.post(OUT, {"how": "some", "scope": ["contact"]})
-    taken = ConsentEntry.objects.get(kind="withdrawn")
-    assert [code for code, back in taken.scopes.items() if back] == ["contact"]
-    assert state_of(anne) is State.CONSENTED
-
-
 def test_section_7_a_reservation_is_no_withdrawal(here, anne):
     here.post(CONSENT, YES)
     page = here.post("/me/registry/", {"reserved": "yes"}, follow=True)
     assert "You have reserved yourself: nothing about you goes into the quality registry." in main_words(page)
     assert (Reservation.objects.count(), state_of(anne)) == (1, State.CONSENTED)
-
-
-def test_section_7_a_withdrawal_and_a_no_are_no_reservation(here, anne):
-    here.post(CONSENT, YES)
-    here.post(OUT, {"how": "all"})
-    assert "You have left, and do not take part." in main_words(here.get(HOME))
-    assert (Reservation.objects.count(), "You can reserve yourself" in main_words(here.get(HOME))) == (0, True)
-
-
-def test_section_7_taking_registry_use_back_is_a_reservation_and_the_study_goes_on(here, anne):
-    here.post(CONSENT, YES | {"scope": ["interviews", "registry"]})
-    here.post(OUT, {"how": "some", "scope": ["registry"]})
-    assert "You have reserved yourself" in main_words(here.get(HOME))
-    assert state_of(anne) is State.CONSENTED
 
 
 @pytest.mark.parametrize("sent", [{}, {"reserved": ""}, {"reserved": "true"}])
@@ -226,14 +195,14 @@ def test_a_study_that_never_asked_them_looks_like_one_that_does_not_exist(here, 
     assert (closed.status_code, missing.status_code) == (404, 404)
     assert same_for_everyone(closed, theirs) == same_for_everyone(missing, nobodys)
     if part != "copy":
-        assert here.post(theirs, YES | {"how": "all"}).status_code == 404
+        assert here.post(theirs, YES | {"how": "project", "sure": "yes"}).status_code == 404
     assert (ConsentEntry.objects.count(), Objection.objects.count()) == (0, 0)
 
 
 def test_nobody_sees_what_another_on_the_same_list_has_said(here, bjoern):
     consented(bjoern)
     assert (here.get(COPY).status_code, "What I have said" in main_words(here.get(HOME))) == (404, False)
-    here.post(OUT, {"how": "all"})
+    here.post(OUT, {"how": "project", "sure": "yes"})
     assert state_of(bjoern) is State.CONSENTED
 
 
