@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from larix.simulate.project_x.cohort import Part, invitees
 from tests.browser.envelopes import BY_HAND, CODE_TYPED, INVITING, OPENED_TOO, WRONG, bring, open_person
+from tests.browser.leaving import and_leaving
 
 HELP, PRACTICE = "/studies/help/", "/interviews/practice/"
 PROJECT_X = "/inviting/project-x/"
@@ -163,20 +164,6 @@ def oneself(number, then="/me/"):
         page.goto(then)
 
     return way
-
-
-def and_leaving(way):
-    """One of the ways out is chosen; the page that comes says what it does."""
-
-    def on(page):
-        way(page)
-        page.locator("main input[name=how][value=project]").check()
-        for channel in page.locator("#id_channel").all():
-            channel.select_option("telephone")
-        page.locator("main form[novalidate] button").click()
-        page.locator("main input[name=sure]").wait_for(state="attached")
-
-    return on
 
 
 def consent_to_nothing(page):
