@@ -107,12 +107,13 @@ def _letters(entry: Entry) -> tuple[Figure, Figure]:
 
 
 def _things_happen(study: Study) -> None:
-    """Piles of 500 are posted, and seven in ten come back with something: written in bulk, as the actions leave it."""
+    """A pile of 500 is posted each day, and seven in ten bring something: written in bulk, as the actions leave it."""
     everybody = list(Invitation.objects.filter(study=study).order_by("pk"))
     first = study.letter_runs.count() + 1
     for number, start in enumerate(range(0, len(everybody), PILE), first):
-        run = LetterRun.objects.create(study=study, number=number, kind="invitation", made_on=POSTED,
-                                       posted_on=POSTED, texts={}, left_out={})  # fmt: skip
+        posted = POSTED + timedelta(days=number - first)
+        run = LetterRun.objects.create(study=study, number=number, kind="invitation", made_on=posted,
+                                       posted_on=posted, texts={}, left_out={})  # fmt: skip
         pile = everybody[start : start + PILE]
         Letter.objects.bulk_create(
             Letter(run=run, invitation=one, place=place, round=1) for place, one in enumerate(pile, 1)

@@ -145,6 +145,19 @@ def test_who_leaves_after_the_closing_is_counted_and_then_deleted_too(study):
     assert funnel(study, CLOSING) == after
 
 
+def test_each_day_after_the_closing_has_its_own_count_and_the_list_is_read_once(study, django_assert_num_queries):
+    closed(study)
+    by = coordinating(study, CLOSING + timedelta(days=3))
+    anne = Invitation.objects.get()
+    withdraw(study=study, person=anne.person, scopes=None, channel=Channel.EID, on=by.day, by=by)
+    days = [CLOSING + timedelta(days=number) for number in range(6)]
+    each = {day: funnel(study, day) for day in days}
+    assert [counts.withdrawn for counts in each.values()] == [1, 1, 1, 2, 2, 2]
+    with django_assert_num_queries(8):
+        after = states_over_time(study, days)
+    assert {day: counts for day, counts in after if day >= CLOSING} == each
+
+
 def test_closing_again_changes_nothing(study):
     closed(study)
     closed(study)

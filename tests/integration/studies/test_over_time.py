@@ -9,9 +9,12 @@ from larix.history import Death
 from larix.people.actions import record_deaths
 from larix.schedule.invited import Answer, Channel
 from larix.studies.actions import record_answer, record_wrong_opening, undo_answer, withdraw
+from larix.studies.consenting import needed
+from larix.studies.queries.alike import happened_on
+from larix.studies.queries.happened import alike, tell
 from larix.studies.queries.invited import invited_stories, inviting_of, judged
 from larix.studies.queries.inviting import funnel, months_to, states_over_time
-from larix.studies.queries.over_time import standing_on_days, stories_counted
+from larix.studies.queries.over_time import standing_on_days
 from tests.invited import LISTED, POSTED, TODAY, consented, coordinating, founded, letters_posted, listed
 
 REMINDED = POSTED + timedelta(days=30)
@@ -33,10 +36,15 @@ def study(db):
     return study
 
 
-def test_the_stories_that_are_counted_are_those_that_are_told(study):
-    told = Counter(story for _, story in invited_stories(study))
-    assert stories_counted(study) == told
-    assert sorted(told.values()) == [1, 1, 1, 1, 1, 2]
+def test_the_stories_that_are_read_in_groups_are_those_that_are_told_one_by_one(study):
+    other = founded("other-w")  # somebody who is on two lists has two stories
+    invited = study.invitations.order_by("pk").first()
+    also = listed(other, 1, posted=False)[0]
+    also.person = invited.person
+    also.save()
+    (happened, met), of = alike(happened_on(study)), needed(inviting_of(study).scopes)
+    assert {one: tell(happened, pattern, of) for one, pattern in met.items()} == dict(invited_stories(study))
+    assert sorted(Counter(met.values()).values()) == [1, 1, 1, 1, 1, 2]
 
 
 def test_on_each_day_everybody_stands_where_their_own_story_says(study):

@@ -1,21 +1,17 @@
 """The stories of those who were invited, and where each of them stands on a day; few queries whatever the number.
 
 Nothing about states is stored: each story goes through the one pure function that knows them (`schedule.invited`). A
-page of 10,000 invitees has a tenth of a second, and most stories are alike. So `standings` leaves out what a state
-cannot depend on (all letters but the last; the days of what lies before the day, but for a letter that came back), and
-asks the function once for each story that is left: some dozens. That the states are the same is tested on random ones.
+page of 10,000 invitees has a tenth of a second, and most stories are alike: `standings` asks the function once for each
+that is left when days are told loosely (`happened`). That the states are the same is tested on random stories.
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import Any, Literal
+from typing import Any
 
-from django.db.models import CharField, Max, Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import Max, QuerySet
 
 from larix.access.actor import OSLO
 from larix.people.models import DeathEntry
@@ -23,9 +19,10 @@ from larix.schedule import Inviting
 from larix.schedule.invited import OWN, Answer, Answered, Consented, Invited, Sent, State, state_on
 from larix.studies.consenting import Event, decisions, needed
 from larix.studies.models import AnswerEntry, ConsentEntry, Invitation, Letter, Study, WrongOpening
+from larix.studies.queries.alike import KINDS, happened_on
+from larix.studies.queries.happened import Pattern, alike, loosely, tell
 
 Ids = Collection[int] | None  # of invitations; None: everybody on the list
-Pattern = tuple[tuple[Any, ...], ...]  # what of somebody's answers or consents a state can depend on
 
 
 def inviting_of(study: Study) -> Inviting:
@@ -87,69 +84,17 @@ def judged(story: Invited, day: date, no_answer_after: int) -> Standing:
 
 
 def standings(study: Study, day: date) -> dict[int, Standing]:
-    """Everybody who was on the list by that day (invitation's id, in the order of the list); five queries."""
-    answers, consents = _answer_patterns(study, day), _consent_patterns(study, day)
-    opened, deaths = openings_of(study), deaths_of(study)
-    judge = _judge(study, day)
-    found = {}
-    for invitation, person, last in _listed(study, day):
-        died = deaths.get(person)
-        has_died = died is not None and died <= day
-        found[invitation] = judge(
-            last, answers.get(invitation), consents.get(person), tuple(opened.get(invitation, ())), has_died
-        )
-    return found
-
-
-def _judge(study: Study, day: date) -> Callable[..., Standing]:
-    """Judges one pattern, and remembers it."""
+    """Everybody who was on the list by that day (invitation's id, in the order of the list); seven queries."""
     inviting = inviting_of(study)
-    of, after = needed(inviting.scopes), inviting.no_answer_after
+    after, of = inviting.no_answer_after, needed(inviting.scopes)
+    happened, met = alike(loosely(happened_on(study), [day], after))
 
-    @cache
-    def consents(pattern: Pattern) -> tuple[Consented, ...]:
-        return decisions((Event(number, kind == "given", day, json.loads(said)) for number, kind, said in pattern), of)
+    def judge(pattern: Pattern) -> Standing | None:
+        story = tell(happened, pattern, of)
+        return judged(story, day, after) if story.listed_on <= day else None
 
-    @cache
-    def judge(
-        last: str | None, answered: Pattern | None, consented: Pattern | None, opened: tuple[date, ...], died: bool
-    ) -> Standing:
-        sent = () if last is None else (Sent(date.fromisoformat(last), "invitation"),)
-        answers = tuple(
-            Answered(number, Answer(answer), date.fromisoformat(on) if on else date.min, undoes)
-            for number, answer, on, undoes in answered or ()
-        )
-        story = Invited(day, sent, answers, consents(consented or ()), opened, day if died else None)
-        return judged(story, day, after)
-
-    return judge
-
-
-def _listed(study: Study, day: date) -> Iterable[tuple[int, int, str | None]]:
-    """Invitation, person, and the day of the last letter that went (as text: ten thousand dates are slow to make)."""
-    went = Q(letters__taken_out="", letters__run__posted_on__lte=day)
-    last = Cast(Max("letters__run__posted_on", filter=went), CharField())
-    rows = Invitation.objects.filter(study=study, listed_on__lte=day).annotate(last=last).order_by("pk")
-    return rows.values_list("pk", "person_id", "last")
-
-
-def _answer_patterns(study: Study, day: date) -> dict[int, Pattern]:
-    """The day is kept of a letter that came back only: it may have been sent again since."""
-    found: dict[int, Pattern] = defaultdict(tuple)
-    rows = AnswerEntry.objects.filter(invitation__study=study, on__lte=day).order_by("number")
-    for invitation, number, answer, on, undoes in rows.values_list(
-        "invitation_id", "number", "answer", Cast("on", CharField()), "undoes"
-    ):
-        found[invitation] += ((number, answer, on if answer == Answer.RETURNED else None, undoes),)
-    return found
-
-
-def _consent_patterns(study: Study, day: date) -> dict[int, Pattern]:
-    found: dict[int, Pattern] = defaultdict(tuple)
-    rows = ConsentEntry.objects.filter(study=study, on__lte=day).order_by("number")
-    for person, number, kind, scopes in rows.values_list("person_id", "number", "kind", Cast("scopes", TextField())):
-        found[person] += ((number, kind, scopes),)
-    return found
+    stands = {pattern: judge(pattern) for pattern in set(met.values())}
+    return {one: standing for one in sorted(met) if (standing := stands[met[one]]) is not None}
 
 
 def last_letters(study: Study, day: date, ids: Ids = None) -> dict[int, date]:
@@ -178,9 +123,6 @@ def _posted(study: Study, ids: Ids) -> QuerySet[Letter]:
     return _of(went, ids, "invitation")
 
 
-KINDS: dict[str, Literal["invitation", "reminder"]] = {"invitation": "invitation", "reminder": "reminder"}
-
-
 def _sent(study: Study, ids: Ids) -> dict[int, list[Sent]]:
     found: dict[int, list[Sent]] = defaultdict(list)
     rows = _posted(study, ids).order_by("run__posted_on", "run__number")
@@ -203,7 +145,7 @@ def _answers(study: Study, ids: Ids = None) -> dict[int, list[Answered]]:
 def openings_of(study: Study, ids: Ids = None) -> dict[int, list[date]]:
     """The days on which somebody else opened a letter, by invitation; one query."""
     found: dict[int, list[date]] = defaultdict(list)
-    rows = _of(WrongOpening.objects.filter(invitation__study=study), ids, "invitation")
+    rows = _of(WrongOpening.objects.filter(invitation__study=study), ids, "invitation").order_by("at")
     for invitation, at in rows.values_list("invitation_id", "at"):
         found[invitation].append(at.astimezone(OSLO).date())
     return found

@@ -83,14 +83,21 @@ FIELD_OF = {
 
 def states(study: Study, day: date) -> Counter[State]:
     """How many are in each state on that day."""
-    return Counter(standing.state for standing in standings(study, day).values())
+    found: Counter[State] = Counter()
+    for standing, count in _standing(study, day).items():
+        found[standing.state] += count
+    return found
 
 
 def funnel(study: Study, day: date) -> Funnel:
     """The funnel on that day. Of a closed list: what it was then, but for who has left since."""
     closed = ClosedList.objects.filter(study=study).first()
-    now = Counter(standings(study, day).values())
+    now = _standing(study, day)
     return _funnel(now) if closed is None or day < closed.on else _since(Funnel(**closed.funnel["funnel"]), now)
+
+
+def _standing(study: Study, day: date) -> Counter[Standing]:
+    return next(standing_on_days(study, [day]))
 
 
 def states_over_time(study: Study, days: Sequence[date]) -> tuple[tuple[date, Funnel], ...]:
@@ -100,9 +107,10 @@ def states_over_time(study: Study, days: Sequence[date]) -> tuple[tuple[date, Fu
     """
     closed = ClosedList.objects.filter(study=study).first()
     if closed is not None:
-        since = [(day, funnel(study, day)) for day in days if day >= closed.on]
-        kept = [(date.fromisoformat(day), Funnel(**then)) for day, then in closed.funnel["over_time"]]
-        return (*(each for each in kept if each[0] not in dict(since)), *since)
+        later, then = [day for day in days if day >= closed.on], Funnel(**closed.funnel["funnel"])
+        since = {day: _since(then, now) for day, now in zip(later, standing_on_days(study, later), strict=True)}
+        kept = [(date.fromisoformat(day), Funnel(**counted)) for day, counted in closed.funnel["over_time"]]
+        return (*(each for each in kept if each[0] not in since), *since.items())
     return tuple(zip(days, map(_funnel, standing_on_days(study, days)), strict=True))
 
 
