@@ -4,7 +4,7 @@ An instrument is one definition, read from a Python file, from a published JSON,
 validator (`faults`), one scorer (`scored`), one reader of forms (`read_form`) and one codebook serve them all.
 """
 
-from larix.instruments import ces_d, help_baseline
+from larix.instruments import basis, ces_d, distress, help_baseline, hscl_10, measure_point, what_mattered
 from larix.instruments.codebooks import Codebook, codebook
 from larix.instruments.codebooks_printed import codebook_markdown
 from larix.instruments.faults import Fault
@@ -18,6 +18,11 @@ from larix.instruments.shape import Example, Instrument, Language, Licence, Scor
 CATALOGUE = (
     ces_d.INSTRUMENT,
     help_baseline.INSTRUMENT,
+    basis.INSTRUMENT,
+    measure_point.INSTRUMENT,
+    what_mattered.INSTRUMENT,
+    distress.INSTRUMENT,
+    hscl_10.INSTRUMENT,
 )
 
 __all__ = [

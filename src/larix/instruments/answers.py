@@ -63,6 +63,7 @@ class Choice:
     code: Code
     words: Words
     group: Words | None = None  # choices with the same group stand together under it
+    alone: bool = False  # among several: never together with another ("none of these")
 
 
 @dataclass(frozen=True, slots=True)

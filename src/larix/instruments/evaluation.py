@@ -3,13 +3,14 @@
 from math import fsum, isfinite, log
 
 from larix.instruments.answers import Answers
-from larix.instruments.conditions import is_number
+from larix.instruments.conditions import Equals, holds, is_number
 from larix.instruments.formulas import (
     Arithmetic,
     Constant,
     Cut,
     Formula,
     Function,
+    IfChosen,
     Log,
     Mean,
     Prorate,
@@ -39,6 +40,10 @@ def evaluate(formula: Formula, answers: Answers) -> float | None:
             return _finite(FUNCTIONS[name](answers))
         case Sum(of) | Mean(of) | Prorate(of) | Weighted(of):
             return _together(formula, [evaluate(one, answers) for one in of])
+        case IfChosen(item, code, inner):
+            if holds(Equals(item, code), answers):
+                return evaluate(inner, answers)
+            return 0.0 if item in answers else None
         case Arithmetic(left, sign, right):
             return _arithmetic(evaluate(left, answers), sign, evaluate(right, answers))
         case Reverse(inner) | Log(inner) | Cut(inner):

@@ -8,6 +8,7 @@ from larix.instruments.formulas import (
     Cut,
     Formula,
     Function,
+    IfChosen,
     Log,
     Mean,
     Prorate,
@@ -50,6 +51,11 @@ MEANING = {
         "kor mange av grensene verdien har nådd",
         "how many of the limits the value has reached",
     ),
+    "if_chosen": Words(
+        "tallet hvis dette er valgt, 0 hvis det er svart uten å velge det; ingen verdi hvis det ikke er svart",
+        "talet om dette er valt, 0 om det er svara utan å velje det; ingen verdi om det ikkje er svara",
+        "the number if this is chosen, 0 if it is answered without it; no value if it is not answered",
+    ),
 }
 
 
@@ -62,6 +68,8 @@ def formula_text(formula: Formula) -> str:
             return item
         case Recode(item, numbers):
             return f"recode({item}; {', '.join(f'{_code(code)} = {figure(number)}' for code, number in numbers)})"
+        case IfChosen(item, code, of):
+            return f"if_chosen({item}: {_code(code)}; {formula_text(of)})"
         case Function(name, items):
             return f"{name}({', '.join(items)})"
         case Arithmetic(left, sign, right):

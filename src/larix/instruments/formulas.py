@@ -113,6 +113,16 @@ class Arithmetic:
 
 
 @dataclass(frozen=True, slots=True)
+class IfChosen:
+    """The value of `of` where `code` is among what `item` is answered with; 0 where it is answered without it."""
+
+    item: str
+    code: Code
+    of: "Formula"
+    kind: Literal["if_chosen"] = "if_chosen"
+
+
+@dataclass(frozen=True, slots=True)
 class Function:
     """The exception: a named function in `functions.FUNCTIONS`, with the items that it reads."""
 
@@ -126,7 +136,19 @@ class Function:
 
 
 Formula = Annotated[
-    Constant | Value | Recode | Reverse | Sum | Mean | Prorate | Weighted | Log | Cut | Arithmetic | Function,
+    Constant
+    | Value
+    | Recode
+    | Reverse
+    | Sum
+    | Mean
+    | Prorate
+    | Weighted
+    | Log
+    | Cut
+    | Arithmetic
+    | IfChosen
+    | Function,
     Discriminator("kind"),
 ]
 
@@ -144,5 +166,7 @@ def items_scored_by(formula: Formula) -> tuple[str, ...]:
             return items_scored_by(inner)
         case Arithmetic(left, _, right):
             return items_scored_by(left) + items_scored_by(right)
+        case IfChosen(item, _, inner):
+            return (item, *items_scored_by(inner))
         case Constant():
             return ()

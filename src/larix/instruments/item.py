@@ -22,6 +22,7 @@ class Item:
     carry: bool = False  # a stable fact: last time's answer may be shown, to confirm
     recall_days: int | None = None  # how far back the question reaches
     sensitive: bool = False  # announced beforehand, and never left open on a screen
+    counts_as: int = 1  # questions the person is asked for this answer: more than one where another form is summed up
 
     def __post_init__(self) -> None:
         named(self.name)

@@ -52,6 +52,11 @@ TWICE = Words(
     "«{choice}» er vald meir enn éin gong. Vel det éin gong.",
     "“{choice}” is chosen more than once. Choose it once.",
 )
+NOT_ALONE = Words(
+    "«{choice}» kan ikke stå sammen med andre svar. Ta bort det ene.",
+    "«{choice}» kan ikkje stå saman med andre svar. Ta bort det eine.",
+    "“{choice}” cannot stand together with other answers. Remove one of them.",
+)
 TOO_MANY_ROWS = Words(
     "Tabellen har {rows} rader, og det er plass til {longest}. Ta bort {over}.",
     "Tabellen har {rows} rader, og det er plass til {longest}. Ta bort {over}.",
@@ -151,7 +156,8 @@ def _to_several(answer: SeveralOf, value: object) -> Objection | None:
         if found.code in heard:
             return Objection("twice", fill(TWICE, choice=label(answer, found.code)))
         heard.append(found.code)
-    return None
+    lonely = [one for one in answer.choices if one.alone and one.code in heard]
+    return Objection("not_alone", fill(NOT_ALONE, choice=lonely[0].words)) if lonely and len(heard) > 1 else None
 
 
 def _to_text(answer: Text | OwnWords, value: object) -> Objection | None:

@@ -26,7 +26,9 @@ def right(answer: Answer) -> st.SearchStrategy[Any]:
         case OneOf(choices):
             return st.sampled_from([one.code for one in choices])
         case SeveralOf(choices):
-            return st.lists(st.sampled_from([one.code for one in choices]), min_size=1, unique=True)
+            together = [one.code for one in choices if not one.alone]
+            alone = [st.just([one.code]) for one in choices if one.alone]
+            return st.one_of(st.lists(st.sampled_from(together), min_size=1, unique=True), *alone)
         case Text(longest) | OwnWords(longest):
             words = st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1, max_size=longest)
             return words.map(str.strip).filter(bool)

@@ -7,6 +7,7 @@ import pytest
 from larix.core.words import LANGUAGES, same
 from larix.instruments import CATALOGUE, codebook, codebook_markdown, fingerprint
 from larix.instruments.ces_d import INSTRUMENT as CES_D
+from larix.instruments.help_baseline import INSTRUMENT as HELP
 from tests.unit.instruments.everyday import EVERYDAY, ITEMS, form
 
 
@@ -92,7 +93,7 @@ def test_a_language_that_larix_does_not_speak_is_refused():
 
 
 def test_the_printed_book_has_a_chapter_for_each_instrument_and_a_line_for_each_question():
-    text = codebook_markdown([*CATALOGUE, EVERYDAY])
+    text = codebook_markdown([CES_D, HELP, EVERYDAY])
     lines = text.splitlines()
     assert [line for line in lines if line.startswith("## ")] == [
         "## CES-D: how you have felt in the past week",
@@ -100,7 +101,8 @@ def test_the_printed_book_has_a_chapter_for_each_instrument_and_a_line_for_each_
         "## Everyday",
     ]
     assert sum(line.startswith("| `") for line in lines) == 20 + 6 + 11
-    assert text == codebook_markdown([*CATALOGUE, EVERYDAY])
+    assert text == codebook_markdown([CES_D, HELP, EVERYDAY])
+    assert codebook_markdown(CATALOGUE).count("\n## ") == len(CATALOGUE)
 
 
 def test_the_same_choices_are_printed_once_and_a_heading_above_its_questions():

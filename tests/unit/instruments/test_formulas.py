@@ -13,6 +13,7 @@ from larix.instruments.formulas import (
     Constant,
     Cut,
     Function,
+    IfChosen,
     Log,
     Mean,
     Prorate,
@@ -29,6 +30,7 @@ from tests.unit.instruments.drawn import ANYTHING
 A, B, C = Value("a"), Value("b"), Value("c")
 THREE = (A, B, C)
 COLOURS = Recode("a", (("red", 3), (1, 7.5)))
+OPENED = IfChosen("a", "wine", B)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,9 @@ COLOURS = Recode("a", (("red", 3), (1, 7.5)))
         (Arithmetic(A, "+", B), {"a": 7, "b": 2}, 9), (Arithmetic(A, "-", B), {"a": 7, "b": 2}, 5),
         (Arithmetic(A, "*", B), {"a": 7, "b": 2}, 14), (Arithmetic(A, "/", B), {"a": 7, "b": 2}, 3.5),
         (Arithmetic(A, "/", B), {"a": 7, "b": 0}, None), (Arithmetic(A, "+", B), {"a": 7}, None),
+        (OPENED, {"a": ["wine", "beer"], "b": 3}, 3), (OPENED, {"a": "wine", "b": 3}, 3),
+        (OPENED, {"a": ["wine"]}, None),
+        (OPENED, {"a": ["beer"], "b": 3}, 0), (OPENED, {"a": "none"}, 0), (OPENED, {}, None), (OPENED, {"b": 3}, None),
         (Arithmetic(A, "*", B), {"a": 1e300, "b": 1e300}, None), (Sum((A, A)), {"a": 1.7e308}, None),
     ],
 )  # fmt: skip
@@ -76,6 +81,7 @@ def test_a_named_function_is_the_exception(monkeypatch):
         (COLOURS, "recode(a; 'red' = 3, 1 = 7.5)"),
         (Weighted((A, Reverse(B, 1, 5)), (2, -0.5)), "sum(2 * a, -0.5 * (6 - b))"),
         (Log(A), "ln(a)"), (Cut(A, (1, 2.5)), "cut(a; 1, 2.5)"),
+        (OPENED, "if_chosen(a: 'wine'; b)"),
         (Reverse(Arithmetic(A, "+", B), 0, 6), "6 - (a + b)"),
         (Arithmetic(Arithmetic(A, "-", B), "*", Constant(2)), "(a - b) * 2"),
         (Arithmetic(A, "-", Constant(-1)), "a - (-1)"),
@@ -86,7 +92,7 @@ def test_a_formula_is_printed_so_that_a_person_can_work_it_out(formula, text):
 
 
 def test_every_word_of_a_formula_has_a_meaning():
-    formulas = (Sum(THREE), Mean(THREE), Prorate(THREE, 1), COLOURS, Log(A), Cut(A, (1,)))
+    formulas = (Sum(THREE), Mean(THREE), Prorate(THREE, 1), COLOURS, Log(A), Cut(A, (1,)), OPENED)
     assert {formula_text(formula).split("(")[0] for formula in formulas} == set(MEANING)
 
 
@@ -94,6 +100,7 @@ def test_a_formula_says_which_items_it_reads():
     weighted = Weighted((Mean((B,)), Prorate((C, COLOURS), 1), Sum((Constant(1),))), (1, 1, 1))
     deep = Arithmetic(Log(Cut(Reverse(A, 0, 3), (1,))), "/", weighted)
     assert items_scored_by(deep) == ("a", "b", "c", "a")
+    assert items_scored_by(OPENED) == ("a", "b")
 
 
 @pytest.mark.parametrize(

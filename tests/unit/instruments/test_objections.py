@@ -11,6 +11,7 @@ from larix.instruments.saying import allowed
 
 YES_NO = OneOf((Choice(0, same("No")), Choice(1, same("Yes"))))
 LETTERS = SeveralOf((Choice("a", same("A")), Choice("b", same("B"))))
+SOME_OR_NONE = SeveralOf((*LETTERS.choices, Choice("none", same("None"), alone=True)))
 VISITS = Table((Column("days", same("Days"), Whole(0, 7)), Column("why", same("Why"), Text(5), may_be_blank=True)), 2)
 MAY = Day(date(2026, 5, 1), date(2026, 5, 31))
 HALVES = Number(0, 10, decimals=1)
@@ -26,7 +27,7 @@ def codes(answer, value):
         (Whole(0, 7), 0), (Whole(0, 7), 7), (Whole(-3, -1), -2),
         (HALVES, 0), (HALVES, 10), (HALVES, 2.5), (HALVES, 10.0),
         (YES_NO, 0), (YES_NO, 1),
-        (LETTERS, ["a"]), (LETTERS, ["b", "a"]),
+        (LETTERS, ["a"]), (LETTERS, ["b", "a"]), (SOME_OR_NONE, ["none"]), (SOME_OR_NONE, ["a", "b"]),
         (Text(5), "fem o"), (Text(5), "a\nb\tc"), (Text(5), "X\r\nX"), (OwnWords(5), "femte"),
         (MAY, "2026-05-01"), (MAY, "2026-05-31"), (Day(), "1999-12-31"),
         (VISITS, [{"days": 7}]), (VISITS, [{"days": 0, "why": "smil"}, {"days": 1}]),
@@ -47,6 +48,7 @@ def test_what_the_question_allows_is_let_through(answer, value):
         (YES_NO, 2, "not_allowed"), (YES_NO, True, "not_allowed"), (YES_NO, 1.0, "not_allowed"),
         (YES_NO, "1", "not_allowed"), (YES_NO, [1], "not_allowed"), (YES_NO, {}, "not_allowed"),
         (LETTERS, [], "not_allowed"), (LETTERS, "a", "not_allowed"), (LETTERS, ["c"], "not_allowed"),
+        (SOME_OR_NONE, ["a", "none"], "not_alone"), (SOME_OR_NONE, ["none", "none"], "twice"),
         (LETTERS, ["a", "b", "a"], "twice"), (LETTERS, [["a"]], "not_allowed"),
         (Text(5), "seks o", "too_long"), (Text(5), "", "blank"), (Text(5), " \n", "blank"), (Text(5), 5, "not_allowed"),
         (Text(5), "a\0b", "unstorable"), (Text(5), "\ud800", "unstorable"), (OwnWords(5), "\x1b", "unstorable"),

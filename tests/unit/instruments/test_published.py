@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import pytest
 
 from larix.core.words import same
-from larix.instruments import CATALOGUE, Example, Library, LibraryError, fingerprint, publish
+from larix.instruments import CATALOGUE, Example, Library, LibraryError, ces_d, fingerprint, help_baseline, publish
 from larix.instruments.answers import Whole
 from larix.instruments.conditions import Equals
 from larix.instruments.formulas import Constant, Sum, Value
@@ -134,7 +134,7 @@ def test_equal_numbers_have_equal_fingerprints_and_other_content_another():
 
 
 def test_the_library_says_what_there_is_instead():
-    library = Library.of(*CATALOGUE)
+    library = Library.of(ces_d.INSTRUMENT, help_baseline.INSTRUMENT)
     with pytest.raises(LibraryError) as caught:
         library.get("ces_d", 7)
     assert (caught.value.code, str(caught.value)) == (

@@ -18,11 +18,10 @@ from larix.schedule import (
     PublicTotal,
     Purpose,
     Scope,
-    Wave,
 )
+from larix.simulate.project_x.waves import CHARACTERISTICS, OUTCOMES, WAVES
 
 KEY = "project-x"
-MONTHS = range(0, 25, 3)  # "every third month for two years": SOURCE
 
 # Helse Bergen, department of addiction medicine, in nynorsk, last updated on 19 September 2016.
 SOURCE = (
@@ -244,9 +243,9 @@ PROTOCOL = Protocol(
     ),
     controller=CONTROLLER,
     calendar=Calendar.DATED,
-    waves=tuple(Wave(f"m{month:02d}", month) for month in MONTHS),  # who takes part comes first; no instruments yet
-    outcomes=(),
-    characteristics=(),
+    waves=WAVES,
+    outcomes=OUTCOMES,
+    characteristics=CHARACTERISTICS,
     source=SOURCE,
     governance=GOVERNANCE,
     eligible=Eligible(
