@@ -27,7 +27,7 @@ def participant(page):
 
 def empty_form(page):
     participant(page)
-    page.locator("main a[href$='/m12/ces_d/']").click()
+    page.locator("main a[href$='/m12/ces_d/whole/']").click()
 
 
 def form_with_faults(page):
@@ -215,6 +215,7 @@ PAGES: dict[str, Page] = {
     "nobody on the list": ("koordinator", f"{INVITING}people/"),
     "one person": ("koordinator", person),
     "somebody who takes part": ("koordinator", lambda page: person(page, "consented")),
+    "an address": ("koordinator", lambda page: person(page, "returned", "reach")),
     "record an answer": ("koordinator", lambda page: person(page, "yes", "answer")),
     "an answer with faults": ("koordinator", with_faults("yes", "answer")),
     "record a consent": ("koordinator", lambda page: person(page, "yes", "consent")),
