@@ -51,7 +51,7 @@ def page_figures(out: Console) -> list[tuple[Figure, Figure | None]]:
         "one person's course": f"/studies/big/people/{pseudonym}/",
         "interviewer's list, page 100": "/interviews/big/?page=100",
         "one participant": f"/interviews/big/{someone.key}/",
-        "a form": f"/interviews/big/{someone.key}/m00/ces_d/",
+        "a form": f"/interviews/big/{someone.key}/m00/ces_d/whole/",
     }
     figures: list[tuple[Figure, Figure | None]] = [(built, None)]
     for what, address in pages.items():

@@ -19,8 +19,8 @@ def sign_in(page, served, who):
 def open_form(page, participant, month):
     page.goto("/interviews/practice/")
     page.get_by_role("link", name=participant, exact=True).click()
-    page.locator(f"a[href*='/{month}/ces_d/']").click()
-    page.wait_for_url("**/ces_d/", wait_until="load")
+    page.locator(f"a[href*='/{month}/ces_d/whole/']").click()
+    page.wait_for_url("**/ces_d/whole/", wait_until="load")
 
 
 def answer_all(page, choice="1"):
@@ -75,7 +75,7 @@ def test_an_interviewer_fills_in_a_form_and_corrects_it(served, visit):
     sign_in(page, served, "intervjuer")
     page.get_by_role("link", name="Gå til deltakerne Øvingsstudien").click()
     page.get_by_role("link", name="T-01", exact=True).click()
-    page.locator("a[href*='/m00/ces_d/']").click()
+    page.locator("a[href*='/m00/ces_d/whole/']").click()
     assert "Hvem kan lese denne siden: intervjuerne i studien" in page.locator("main").inner_text()
     answer_all(page)
     page.locator("label[for='f1c-declined']").click()

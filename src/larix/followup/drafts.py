@@ -56,7 +56,7 @@ class DraftOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DraftSaved:
-    """`number` is the draft's number now; the page sends it with its next save."""
+    """`number` is what the page sends with its next save: a page that has fallen behind stays behind."""
 
     outcome: DraftOutcome
     number: int

@@ -12,6 +12,9 @@ from larix.core.words import LANGUAGES, Words
 from larix.history import Answers, MissingReasons
 from larix.instruments import Fault, Instrument
 
+# Who else was there, and who interpreted: a child never does, so there is no such code.
+PRESENT = ("alone", "relative", "other")
+INTERPRETERS = ("none", "professional", "other_adult")
 RESPONSES = UUID("5b0f5a3e-8a0c-5f0e-9a53-2f9a6d1d7c11")  # the name space that response ids are made in from save ids
 
 

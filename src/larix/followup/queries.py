@@ -93,7 +93,7 @@ def last_time(form: Form, waves: Collection[str]) -> LastTime | None:
     """The answers that hold from the latest day among these waves; None if there are none."""
     asked = {f"response__{name}": value for name, value in asdict(form).items() if name != "wave"}
     rows = ResponseVersion.objects.current().filter(**asked, response__wave__in=waves).select_related("response")
-    last = rows.order_by("-on", "-response__wave").first()
+    last = rows.order_by("-on", "-response__wave").first() if waves else None
     if last is None:
         return None
     return LastTime(last.on, last.response.wave, {**last.answers, **last.own_words})

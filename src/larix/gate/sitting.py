@@ -29,6 +29,8 @@ from larix.schedule import Asked, Protocol, Wave
 from larix.studies.actions import choose_answers, record_interview
 from larix.studies.models import Participation
 
+GOAL = "goal"  # how an instrument names the questions about what somebody wants to reach
+
 
 class Handed(Shape):
     """What a tablet that was handed over opens: one participant, one wave, and the person as the one who acts."""
@@ -115,6 +117,16 @@ def carried(instrument: Instrument, last: Answers) -> dict[str, Any]:
     return {name: value for name, value in last.items() if name in stable}
 
 
+def goals_before(asking: Asking) -> LastTime | None:
+    """Last time's goals, for whoever has finished this part now; None before that, and where there are none."""
+    goals = {item.name for item in asking.instrument.items if GOAL in item.name and isinstance(item.answer, OwnWords)}
+    if asking.so_far is None or not goals:
+        return None
+    last = last_time(asking.form, _earlier(asking.participant.protocol, asking.wave))
+    found = {name: value for name, value in last.answers.items() if name in goals} if last else {}
+    return replace(last, answers=found) if last and found else None
+
+
 def interviewers_seat(entry: Entry, key: UUID) -> Seat:
     """Sit down with one participant; Outside if they are not in the study, or if the account treats them."""
     return Seat(entry.actor, participation_of(entry, key), entry.protocol)
@@ -147,8 +159,7 @@ def asking(seat: Seat, library: Library, wave_code: str, instrument: str, part: 
     whole = library.get(instrument, version)
     view = _view(_Whole(whole), part, asked.without)
     stable = so_far is None and any(item.carry for item in view.items)
-    earlier = [one.code for one in seat.protocol.waves[: seat.protocol.waves.index(wave)]]
-    before = last_time(form, earlier) if stable and earlier else None
+    before = last_time(form, _earlier(seat.protocol, wave)) if stable else None
     return Asking(seat, wave, asked, view, _fingerprint(_Whole(whole)), so_far, draft, before)
 
 
@@ -236,6 +247,10 @@ def _wave(seat: Seat, code: str) -> Wave:
         raise Outside from None
 
 
+def _earlier(protocol: Protocol, wave: Wave) -> list[str]:
+    return [one.code for one in protocol.waves[: protocol.waves.index(wave)]]
+
+
 class _Whole:
     """An instrument as the key of what was worked out from it: the same object, not an equal one."""
 
@@ -261,5 +276,5 @@ def _fingerprint(whole: _Whole) -> str:
 
 __all__ = [
     "Asking", "Handed", "Outcome", "Seat", "asking", "carried", "choose_draft", "choose_version", "discard_draft",
-    "finish", "interviewers_seat", "language_of", "opened", "parts_of", "persons_seat", "save_draft",
+    "finish", "goals_before", "interviewers_seat", "language_of", "opened", "parts_of", "persons_seat", "save_draft",
 ]  # fmt: skip

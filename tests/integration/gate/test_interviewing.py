@@ -6,8 +6,10 @@ from uuid import uuid4, uuid5
 import pytest
 
 from larix import gate
+from larix.gate import sitting
 from larix.access.models import LogLine
 from larix.access.roles import Role
+from larix.followup.drafts import Typed
 from larix.followup.given import Outcome
 from larix.followup.models import ResponseVersion
 from larix.gate import Outside, enter_study
@@ -63,7 +65,7 @@ def test_a_participant_of_another_study_is_closed_by_any_key_and_leaves_no_line(
         with pytest.raises(Outside):
             gate.open_participant(entry, key)
         with pytest.raises(Outside):
-            gate.asking(entry, published(), key, "m00", "ces_d")
+            opened(entry, key)
     assert lines() == before
 
 
@@ -73,7 +75,7 @@ def test_a_researcher_opens_no_participant_even_with_the_right_key(practice, res
     before = lines()
     for look in (
         lambda: gate.open_participant(entry, key),
-        lambda: gate.asking(entry, published(), key, "m00", "ces_d"),
+        lambda: opened(entry, key),
         lambda: gate.list_participants(entry, start=0, size=10),
     ):
         with pytest.raises(Outside):
@@ -94,17 +96,33 @@ def test_a_person_has_another_key_and_another_name_in_each_study(practice, other
 # ── forms ──
 
 
+def opened(entry, key, wave="m00", instrument="ces_d", library=None):
+    seat = sitting.interviewers_seat(entry, key)
+    return sitting.asking(seat, library or published(), wave, instrument, "whole")
+
+
 def form_of(practice, interviewer, wave="m00"):
     entry = entry_of(interviewer, Role.INTERVIEWER)
     key = Participation.objects.filter(study=practice).order_by("label").first().key
-    return entry, gate.asking(entry, published(), key, wave, "ces_d")
+    return entry, opened(entry, key, wave)
+
+
+def typed(name="first", started_from=0, **other):
+    usual = {
+        "save_id": uuid5(NAMES, name), "page": "p", "number": 0, "shown": (), "posted": {}, "instrument_version": 1,
+        "on": TODAY, "mode": "together", "language": "nb", "started_from": started_from,
+    }  # fmt: skip
+    return Typed(**{**usual, **other})
 
 
 def fill_in(entry, form, name="first", started_from=0, answers=None):
-    return gate.save(
-        entry, form, save_id=uuid5(NAMES, name), started_from=started_from, on=TODAY, mode="together", language="nb",
-        answers=answers or ces_d(), missing={},
-    )  # fmt: skip
+    seat = sitting.interviewers_seat(entry, form.participant.key)
+    return sitting.finish(seat, form, typed(name, started_from), answers=answers or ces_d(), missing={})
+
+
+def choose(entry, form, number, save_id):
+    seat = sitting.interviewers_seat(entry, form.participant.key)
+    return sitting.choose_version(seat, form, number=number, save_id=save_id)
 
 
 @pytest.mark.parametrize(("wave", "instrument"), [("m99", "ces_d"), ("m00", "help_baseline"), ("", "")])
@@ -112,7 +130,7 @@ def test_a_form_that_the_protocol_does_not_ask_there_does_not_exist(practice, in
     entry = entry_of(interviewer, Role.INTERVIEWER)
     key = Participation.objects.filter(study=practice).first().key
     with pytest.raises(Outside):
-        gate.asking(entry, published(), key, wave, instrument)
+        opened(entry, key, wave, instrument)
 
 
 def test_an_interviewer_fills_in_a_form_and_corrects_it(practice, interviewer):
@@ -127,18 +145,17 @@ def test_an_interviewer_fills_in_a_form_and_corrects_it(practice, interviewer):
     assert {version.by for version in form.so_far.versions} == {str(interviewer.key)}
 
 
-def test_a_language_that_larix_does_not_know_is_stored_as_bokmaal(practice, interviewer):
-    entry, form = form_of(practice, interviewer)
-    given = {"save_id": uuid4(), "started_from": 0, "on": TODAY, "mode": "phone", "answers": ces_d(), "missing": {}}
-    saved = gate.save(entry, form, language="xx", **given)
-    assert ResponseVersion.objects.get(response_id=saved.response_id).language == "nb"
-
-
 def test_a_form_is_not_saved_through_another_studys_door(practice, other_study, interviewer, outsider):
     _, form = form_of(practice, interviewer)
     before = ResponseVersion.objects.count(), lines()
+    theirs = Participation.objects.filter(study=other_study).first()
+    entry = entry_of(outsider, Role.INTERVIEWER, OTHER)
     with pytest.raises(Outside):
-        fill_in(entry_of(outsider, Role.INTERVIEWER, OTHER), form)
+        fill_in(entry, form)
+    with pytest.raises(Outside):  # nor from a seat that they do have
+        sitting.finish(sitting.interviewers_seat(entry, theirs.key), form, typed(), answers=ces_d(), missing={})
+    with pytest.raises(Outside):
+        sitting.save_draft(sitting.interviewers_seat(entry, theirs.key), form, typed())
     assert (ResponseVersion.objects.count(), lines()) == before
 
 
@@ -158,9 +175,9 @@ def test_a_conflict_is_chosen_by_whoever_sees_it(practice, interviewer):
     _, form = form_of(practice, interviewer)
     for number in (0, 1, 2, 9):
         with pytest.raises(Outside):
-            gate.choose(entry, form, number=number, save_id=uuid4())
-    assert gate.choose(entry, form, number=3, save_id=uuid5(NAMES, "choice")).outcome is Outcome.STORED
-    assert gate.choose(entry, form, number=3, save_id=uuid5(NAMES, "choice")).outcome is Outcome.REPEATED
+            choose(entry, form, number, uuid4())
+    assert choose(entry, form, 3, uuid5(NAMES, "choice")).outcome is Outcome.STORED
+    assert choose(entry, form, 3, uuid5(NAMES, "choice")).outcome is Outcome.REPEATED
     _, form = form_of(practice, interviewer)
     assert (form.so_far.current.answers, form.so_far.open_conflicts) == (ces_d(3), ())
 
@@ -170,5 +187,5 @@ def test_a_correction_is_made_in_the_version_that_was_answered(practice, intervi
     fill_in(entry, form)
     newer = replace(published().get("ces_d", 1), version=2)
     library = replace(published(), instruments={**published().instruments, ("ces_d", 2): newer})
-    again = gate.asking(entry, library, form.participant.key, "m00", "ces_d")
+    again = opened(entry, form.participant.key, library=library)
     assert (again.instrument.version, again.so_far.current.number) == (1, 1)

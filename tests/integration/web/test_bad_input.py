@@ -13,7 +13,7 @@ FIVE_MEGABYTES = "å" * 2_500_000
 
 @pytest.fixture
 def address(desk):
-    return f"/interviews/practice/{desk.participation.key}/m00/ces_d/"
+    return f"/interviews/practice/{desk.participation.key}/m00/ces_d/whole/"
 
 
 def test_five_megabytes_in_a_field_get_a_sentence(desk, interviewer, signed_in, address):

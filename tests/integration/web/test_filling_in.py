@@ -15,7 +15,7 @@ from tests.integration.web.reading import fields, main_words, words
 
 @pytest.fixture
 def address(desk):
-    return f"/interviews/practice/{desk.participation.key}/m00/ces_d/"
+    return f"/interviews/practice/{desk.participation.key}/m00/ces_d/whole/"
 
 
 @pytest.fixture
@@ -24,8 +24,9 @@ def client(desk, interviewer, signed_in):
 
 
 def filled_in(client, address, answers=None, **other):
-    """The form as it is opened now, with these answers typed in it."""
-    typed = {name: held[0] for name, held in fields(client.get(address)).items() if name not in ("next", "language")}
+    """The form as it is opened now, with these answers typed in it, to be finished."""
+    elsewhere = ("next", "language", "do")
+    typed = {name: held[0] for name, held in fields(client.get(address)).items() if name not in elsewhere}
     typed |= {item: str(value) for item, value in (answers or ces_d()).items()}
     return typed | other
 
@@ -85,7 +86,7 @@ def test_a_form_with_faults_keeps_everything_and_stores_nothing(client, address,
         "f1c": ["__does_not_know"], "f1t": ["1"],
     }  # fmt: skip
     said = main_words(page)
-    assert "Nothing was stored yet. Everything you typed is still here." in said
+    assert "This part is not finished yet. Everything you typed is still here." in said
     summary = page.content.decode().partition('id="faults"')[2].partition("</div>")[0]
     assert re.findall(r'href="#([^"]+)"', summary) == ["f1a-0", "f1d-0"]
     assert said.count("There is no answer here. Answer, or choose “I would rather not answer”.") == 2
@@ -113,7 +114,7 @@ def test_what_a_rule_refuses_is_said_with_its_source_and_kept(client, address, v
 def test_the_same_save_again_changes_nothing_and_lands_on_the_same_page(client, address, versions):
     typed = filled_in(client, address)
     first, again = client.post(address, typed), client.post(address, typed)
-    assert first.headers["Location"] == again.headers["Location"] == f"{address}answers/"
+    assert first.headers["Location"] == again.headers["Location"] == f"{address}answers/?stored=1"
     assert len(versions()) == 1
 
 
@@ -232,7 +233,7 @@ def test_a_wave_or_a_form_that_the_protocol_does_not_have_is_no_page(client, add
 
 def test_a_participant_page_says_what_to_do_at_each_wave(client, address, desk):
     client.post(address, filled_in(client, address))
-    said = main_words(client.get(address.removesuffix("m00/ces_d/")))
+    said = main_words(client.get(address.removesuffix("m00/ces_d/whole/")))
     assert "Month 0 interviewed after the period Planned for 1 February 2026" in said
     assert "See answers of 20 November 2026" in said
     assert said.count("Fill in") == 4

@@ -29,7 +29,7 @@ def places(live, practice, administrator):
         "interviewer": [(interviews, "/interviews/nothing/")]
         + [
             (f"{interviews}{somebody.key}/{rest}", f"{interviews}{NOBODY}/{rest}")
-            for rest in ("", "m00/ces_d/", "m00/ces_d/answers/")
+            for rest in ("", "m00/ces_d/whole/", "m00/ces_d/whole/answers/")
         ],
         "administrator": [
             (desk, f"/office/accounts/{NOBODY}/"),

@@ -107,7 +107,7 @@ def _saved_over(draft: Draft, typed: Typed, by: Actor) -> DraftSaved:
         others = [one for one in draft.beside if not (one["waits"] and one["page"] == typed.page and typed.page)]
         draft.beside = [*others, mine]
         draft.save(update_fields=["beside"])
-    return DraftSaved(outcome, draft.number)
+    return DraftSaved(outcome, typed.number if outcome is DraftOutcome.BEHIND else draft.number)
 
 
 def _how(typed: Typed) -> dict[str, Any]:

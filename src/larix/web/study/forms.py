@@ -1,111 +1,102 @@
-"""Filling in a form, correcting it, and choosing between two versions of it."""
+"""An interviewer's forms: filling in a part, correcting it, and choosing where two people wrote at once."""
 
-from uuid import UUID
+import re
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils import translation
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from larix import gate
-from larix.core.rulings import Refused
-from larix.core.words import LANGUAGES
-from larix.followup.given import AnotherSave, Outcome, Saved
-from larix.settings import clock
-from larix.web.forms.page import form_page
-from larix.web.public.language import remember
-from larix.web.saying import language, said
+from larix.gate import sitting
+from larix.schedule import Asked
+from larix.web.forms.drawn import readers_said
+from larix.web.forms.filling import open_form, take_in
+from larix.web.forms.laid import AtForm, Links
+from larix.web.forms.staying import stay
+from larix.web.forms.two_drafts import choose_between
+from larix.web.forms.versions import answers_page, goals_last_time, kept, versions_shown
 from larix.web.study.pages import interview_page
-from larix.web.study.typed import Typed, blank, modes, read_typed
-from larix.web.study.versions import answers_page, kept, versions_shown
-from larix.web.visitor import account, interviewer, library
+from larix.web.visitor import interviewer, library
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @login_required
 @show_or_send
-def form(request: HttpRequest, key: str, participant: UUID, wave: str, instrument: str) -> HttpResponse:
-    entry = interviewer(request, key)
-    asked = gate.asking(entry, library(), participant, wave, instrument)
-    if request.method != "POST":
-        return _shown(request, entry, asked, blank(asked, clock.today()))
-    typed = read_typed(asked, request.POST)
-    if request.POST.get("switch_to") in LANGUAGES:
-        return _in_another_language(request, entry, asked, typed, request.POST["switch_to"])
-    if not typed.whole:
-        return _shown(request, entry, asked, typed, status=422)
-    try:
-        saved = _save(entry, asked, typed)
-    except Refused as no:
-        return _shown(request, entry, asked, typed, status=422, refused=said(no.words))
-    except AnotherSave as other:
-        return _shown(request, entry, asked, typed.under_another_id(), status=409, refused=said(other.words))
-    return _thanks(request, saved, (key, participant, wave, instrument))
+def form(request: HttpRequest, key: str, participant: UUID, wave: str, instrument: str, part: str) -> HttpResponse:
+    at = _at(request, key, participant, wave, instrument, part)
+    return take_in(request, at) if request.method == "POST" else open_form(request, at)
 
 
 @login_required
 @require_safe
-def answers(request: HttpRequest, key: str, participant: UUID, wave: str, instrument: str) -> HttpResponse:
-    entry = interviewer(request, key)
-    asked = gate.asking(entry, library(), participant, wave, instrument)
-    if asked.so_far is None:
-        return redirect("interview:form", key, participant, wave, instrument)
-    context = interview_page(entry) | answers_page(asked, asked.so_far, account(request), library())
-    return render(request, "interview/answers.html", context)
+def answers(request: HttpRequest, key: str, participant: UUID, wave: str, instrument: str, part: str) -> HttpResponse:
+    at = _at(request, key, participant, wave, instrument, part)
+    if at.asking.so_far is None:
+        return redirect(at.links.form)
+    sitting.opened(at.asking)
+    context = answers_page(at.asking, at.asking.so_far, library())
+    more = {
+        "at": at, "stored_now": "stored" in request.GET, "next_part": _next_part(at.asking),
+        "readers": readers_said(at.asking), **goals_last_time(at.asking),
+    }  # fmt: skip
+    return render(request, "interview/answers.html", {**(at.context or {}), **context, **more})
 
 
 @login_required
 @show_or_send
-def choose(request: HttpRequest, key: str, participant: UUID, wave: str, instrument: str) -> HttpResponse:
-    entry = interviewer(request, key)
-    asked = gate.asking(entry, library(), participant, wave, instrument)
-    place = (key, participant, wave, instrument)
-    if asked.so_far is None or not asked.so_far.open_conflicts:
-        return redirect("interview:form" if asked.so_far is None else "interview:answers", *place)
+def choose(request: HttpRequest, key: str, participant: UUID, wave: str, instrument: str, part: str) -> HttpResponse:
+    at = _at(request, key, participant, wave, instrument, part)
+    if at.asking.draft is not None and at.asking.draft.waiting:
+        return choose_between(request, at)
+    if at.asking.so_far is None or not at.asking.so_far.open_conflicts:
+        return redirect(at.links.form if at.asking.so_far is None or at.asking.draft else at.links.done)
     if request.method == "POST":
-        kept(entry, asked, asked.so_far, request.POST)
+        number = request.POST.get("number", "")
+        chosen = int(number) if re.fullmatch(r"[0-9]{1,6}", number) else 0
+        kept(at.asking.participant, at.asking, at.asking.so_far, number=chosen, save_id=_save_id(request))
         messages.success(request, _("The version you chose holds now. The other one is kept and can be seen below."))
-        return redirect("interview:answers", *place)
-    context = {"asked": asked, "versions": versions_shown(asked, asked.so_far, account(request), library())}
-    return render(request, "interview/choose.html", interview_page(entry) | context)
-
-
-def _save(entry: gate.Entry, asked: gate.Asking, typed: Typed) -> Saved:
-    assert typed.reading is not None
-    assert typed.day is not None
-    return gate.save(
-        entry, asked, save_id=typed.save_id, started_from=typed.started_from, on=typed.day, mode=typed.mode,
-        language=language(), answers=typed.reading.answers, missing=typed.reading.missing, reason=typed.reason,
-    )  # fmt: skip
-
-
-def _thanks(request: HttpRequest, saved: Saved, place: tuple[str, UUID, str, str]) -> HttpResponse:
-    """Where a save leads. A repeat of it leads to the same page."""
-    if saved.outcome is Outcome.CONFLICT:
-        return redirect("interview:choose", *place)
-    messages.success(request, _("The answers are stored."))
-    return redirect("interview:answers", *place)
-
-
-def _shown(
-    request: HttpRequest, entry: gate.Entry, asked: gate.Asking, typed: Typed, *, status: int = 200, refused: str = ""
-) -> HttpResponse:
-    faults = typed.reading.faults if typed.reading and status == 422 else []
+        return redirect(at.links.done)
+    sitting.opened(at.asking)
     context = {
-        "asked": asked, "typed": typed, "page": form_page(asked.instrument, typed.posted, faults, language()),
-        "modes": modes(asked.so_far), "refused": refused, "wrong": typed.wrong if status == 422 else {},
-        "wording": next(one for one in asked.instrument.languages if one.code == language()),
+        "at": at, "asked": at.asking, "versions": versions_shown(at.asking, at.asking.so_far, library()),
+        "readers": readers_said(at.asking),
     }  # fmt: skip
-    return render(request, "interview/form.html", interview_page(entry) | context, status=status)
+    return render(request, "interview/choose.html", {**(at.context or {}), **context})
 
 
-def _in_another_language(
-    request: HttpRequest, entry: gate.Entry, asked: gate.Asking, typed: Typed, code: str
-) -> HttpResponse:
-    """The same page in another language, with everything that was typed on it."""
-    translation.activate(code)
-    return remember(_shown(request, entry, asked, typed), code)
+@login_required
+@require_POST
+def still_here(request: HttpRequest) -> JsonResponse:
+    """One tap: signed in for the whole time again."""
+    return JsonResponse({"left": stay(request)})
+
+
+def _at(request: HttpRequest, key: str, participant: UUID, wave: str, instrument: str, part: str) -> AtForm:
+    entry = interviewer(request, key)
+    seat = sitting.interviewers_seat(entry, participant)
+    asking = sitting.asking(seat, library(), wave, instrument, part)
+    place = (key, participant, wave, instrument, part)
+    links = Links(
+        form=reverse("interview:form", args=place), choose=reverse("interview:choose", args=place),
+        done=reverse("interview:answers", args=place), leave=reverse("interview:participant", args=place[:2]),
+        stay=reverse("interview:still-here"),
+    )  # fmt: skip
+    return AtForm(asking, links, context=interview_page(entry))
+
+
+def _next_part(asking: sitting.Asking) -> Asked | None:
+    """The part that comes after this one at the same wave."""
+    parts = sitting.parts_of(asking.participant, asking.wave.code)
+    return next(iter(parts[parts.index(asking.asked) + 1 :]), None)
+
+
+def _save_id(request: HttpRequest) -> UUID:
+    try:
+        return UUID(request.POST.get("save_id", ""))
+    except ValueError:
+        return uuid4()

@@ -3,15 +3,15 @@
 from django.urls import path
 
 from larix.web.study import forms, interviews
+from larix.web.study.fieldwork.urls import urlpatterns as field_work
 
 app_name = "interview"
 
-FORM = "<slug:key>/<uuid:participant>/<slug:wave>/<slug:instrument>/"
+FORM = "<slug:key>/<uuid:participant>/<slug:wave>/<slug:instrument>/<slug:part>/"  # one part of one form
 
 urlpatterns = [
-    path("", interviews.studies, name="studies"),
-    path("<slug:key>/", interviews.participants, name="participants"),
-    path("<slug:key>/<uuid:participant>/", interviews.participant, name="participant"),
+    path("still-here/", forms.still_here, name="still-here"),
+    *field_work,
     path(FORM, forms.form, name="form"),
     path(f"{FORM}answers/", forms.answers, name="answers"),
     path(f"{FORM}choose/", forms.choose, name="choose"),
