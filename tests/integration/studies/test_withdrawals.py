@@ -16,12 +16,12 @@ from larix.people.models import Pseudonym, Reservation
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies.actions import record_answer, record_interview, record_objection, withdraw
 from larix.studies.leaving import Chosen, Leaving
-from larix.studies.models import ConsentEntry, Invitation, Participation, Visit
+from larix.studies.models import ConsentEntry, Invitation, Participation, ReleasedReport, Visit
 from larix.studies.queries import stories
 from larix.studies.queries.consents import standing_of
 from larix.studies.queries.invited import standings
 from larix.studies.queries.withdrawing import consequences, taking_back
-from tests.cast import AT, save_of
+from tests.cast import AT, SINCE, save_of
 from tests.invited import TODAY, consented, coordinating, founded, listed
 
 pytestmark = pytest.mark.django_db
@@ -185,13 +185,13 @@ DELETED = [
 ]
 TREATMENT, SAID = "Your treatment stays the same.", "That you said yes, and what you take back, with the days."
 RESERVED = "It is recorded that the quality registry is not to use anything about you. This is a reservation."
-YES_STANDS, REPORTS = "Your yes to the quality registry.", "Reports that have been handed out already."
+YES_STANDS = "Your yes to the quality registry."
 
 
 def test_section_22_what_each_choice_does_is_said_before_it_is_confirmed(anne):
-    assert does(anne, Leaving.PROJECT) == (["interviews", "keep"], DELETED, [TREATMENT, SAID, YES_STANDS, REPORTS])
+    assert does(anne, Leaving.PROJECT) == (["interviews", "keep"], DELETED, [TREATMENT, SAID, YES_STANDS])
     assert does(anne, Leaving.PROJECT_AND_REGISTRY) == (
-        ["interviews", "registry", "keep"], DELETED, [TREATMENT, SAID, RESERVED, REPORTS],
+        ["interviews", "registry", "keep"], DELETED, [TREATMENT, SAID, RESERVED],
     )  # fmt: skip
     assert does(anne, Leaving.SOME, "registry") == (
         ["registry"], [], [TREATMENT, "You still take part.", SAID, RESERVED]
@@ -201,6 +201,20 @@ def test_section_22_what_each_choice_does_is_said_before_it_is_confirmed(anne):
     )  # fmt: skip
     assert does(anne, Leaving.SOME, "interviews", "keep") == does(anne, Leaving.PROJECT)
     assert does(anne, Leaving.SOME, "contact") == ([], [], [])
+
+
+def test_section_22_a_report_that_counts_the_person_is_named_by_its_day_and_one_that_does_not_is_not(study, anne):
+    own = Pseudonym.objects.get(person=anne.person, scope=study.protocol.scope).value
+    for number, (day, counted) in enumerate([(TODAY, [own]), (TODAY, [own]), (SINCE, [own]), (AT.date(), ["other"])]):
+        ReleasedReport.objects.create(
+            study=study, snapshot=f"s{number}", pseudonyms=counted, as_of=day, language="nb", digests={},
+            files="0" * 64, on=day,
+        )  # fmt: skip
+    assert does(anne, Leaving.PROJECT)[2] == [
+        TREATMENT, SAID, YES_STANDS, "The report that was handed out on 1 January 2026.",
+        "The report that was handed out on 20 November 2026.",
+    ]  # fmt: skip
+    assert [line for line in does(anne, Leaving.SOME, "registry")[2] if "report" in line] == []
 
 
 @pytest.mark.parametrize("how", [Leaving.PROJECT, Leaving.PROJECT_AND_REGISTRY])
@@ -228,7 +242,7 @@ def test_who_has_left_and_left_some_standing_takes_it_back_one_by_one(study, ann
     took_back(anne, frozenset({"interviews"}))
     told = taking_back(study, anne.person)
     assert ([scope.code for scope in told.standing], told.ways) == (["registry", "keep"], (Leaving.SOME,))
-    assert does(anne, Leaving.SOME, "keep") == (["keep"], DELETED, [TREATMENT, SAID, REPORTS])
+    assert does(anne, Leaving.SOME, "keep") == (["keep"], DELETED, [TREATMENT, SAID])
 
 
 def test_section_7_a_reservation_can_be_asked_for_on_leaving_also_without_a_yes_to_the_registry(study):

@@ -3,20 +3,23 @@
 All of it is written to the person: they read it themselves, or hear it read out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from larix.core.words import Words
+from larix.core.words import LANGUAGES, Words
 from larix.followup.queries import responses_of
 from larix.people.models import Person
 from larix.people.queries import reserved
 from larix.schedule import Scope
 from larix.studies.consenting import KEEP, REGISTRY, needed, takes_part
 from larix.studies.leaving import After, Chosen, Leaving, after, ways_out
+from larix.studies.letters.days import day_said
 from larix.studies.models import Scan, Study
 from larix.studies.queries import withdrawing_words as words
 from larix.studies.queries.consents import standing_of
 from larix.studies.queries.invited import inviting_of
+from larix.studies.queries.released import released_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,15 @@ def taking_back(study: Study, person: Person) -> TakingBack:
 
 
 def consequences(study: Study, person: Person, chosen: Chosen) -> Consequences:
-    """What this choice would do for this person, as things are now; four queries."""
+    """What this choice would do for this person, as things are now; six queries."""
     now, scopes = standing_of(study, person), inviting_of(study).scopes
     back = chosen.takes_back(now)
     follows = after(now, back, needed(scopes))
     answers = len(responses_of(person.pk, study.protocol.purpose)) if follows.erases else 0
     has_scan = Scan.objects.filter(study=study, invitation__person=person).exists()
     goes_on = takes_part(follows.left, needed(scopes))
-    stays = _stays(follows, reserves=chosen.reserves, has_scan=has_scan, goes_on=goes_on)
+    reports = sorted({report.on for report in released_with(study, person)}) if follows.erases else ()
+    stays = _stays(follows, reserves=chosen.reserves, has_scan=has_scan, goes_on=goes_on, reports=reports)
     return Consequences(
         ends=tuple(scope for scope in scopes if scope.code in back),
         deleted=tuple(_deleted(answers)) if follows.erases else (),
@@ -81,7 +85,9 @@ def _deleted(answers: int) -> Iterator[Words]:
     yield words.NUMBER
 
 
-def _stays(follows: After, *, reserves: bool, has_scan: bool, goes_on: bool) -> Iterator[Stays]:
+def _stays(
+    follows: After, *, reserves: bool, has_scan: bool, goes_on: bool, reports: Iterable[date]
+) -> Iterator[Stays]:
     yield Stays(words.TREATMENT, words.TREATMENT_WHY)
     if goes_on:
         yield Stays(words.GOES_ON, words.GOES_ON_WHY)
@@ -94,5 +100,7 @@ def _stays(follows: After, *, reserves: bool, has_scan: bool, goes_on: bool) -> 
         yield Stays(words.RESERVED, words.RESERVED_WHY)
     elif follows.leaves and follows.left.get(REGISTRY):
         yield Stays(words.REGISTRY_STANDS, words.REGISTRY_STANDS_WHY)
-    if follows.erases:
-        yield Stays(words.REPORTS, words.REPORTS_WHY)
+    for day in reports:
+        told = day_said(day)
+        said = (words.REPORT.said_in(language).format(day=told.said_in(language)) for language in LANGUAGES)
+        yield Stays(Words(*said), words.REPORT_WHY)

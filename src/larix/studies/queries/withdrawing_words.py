@@ -69,18 +69,15 @@ REGISTRY_STANDS_WHY = Words(
     "Det er eit anna val enn prosjektet. Du kan ta det tilbake når du vil.",
     "It is another choice than the project. You can take it back when you want.",
 )
-REPORTS = Words(
-    "Rapporter som alt er delt ut.",
-    "Rapportar som alt er delte ut.",
-    "Reports that have been handed out already.",
+REPORT = Words(
+    "Rapporten som ble delt ut {day}.",
+    "Rapporten som vart delt ut {day}.",
+    "The report that was handed out on {day}.",
 )
-REPORTS_WHY = Words(
-    "Det skrives ennå ikke ned hvilke rapporter som er delt ut, så vi kan ikke si om du er regnet med i noen. Nye "
-    "rapporter lages uten deg.",
-    "Det blir enno ikkje skrive ned kva rapportar som er delte ut, så vi kan ikkje seie om du er rekna med i nokon. "
-    "Nye rapportar blir laga utan deg.",
-    "Which reports have been handed out is not written down yet, so we cannot say whether you are counted in any. New "
-    "reports are made without you.",
+REPORT_WHY = Words(
+    "Du er alt regnet med i den, og det kan vi ikke ta tilbake. Nye rapporter lages uten deg.",
+    "Du er alt rekna med i han, og det kan vi ikkje ta tilbake. Nye rapportar blir laga utan deg.",
+    "You are counted in it already, and we cannot take that back. New reports are made without you.",
 )
 KEPT_IF_LEFT = Words(
     "La dette stå bare hvis svarene dine skal tas vare på uten navn. Trekkes det, slettes de.",
