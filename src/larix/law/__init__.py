@@ -3,6 +3,7 @@
 from larix.law.decisions import (
     ACCOUNTS,
     ANSWERS_ARE_ADDED,
+    AT_AN_INTERVIEW,
     CONSENT,
     DEAD_ARE_LEFT_IN_PEACE,
     FIELD_WORK,
@@ -26,6 +27,7 @@ from larix.law.shape import Provision
 
 CATALOGUE = (
     ACCOUNTS,
+    AT_AN_INTERVIEW,
     WITHDRAWAL,
     CONSENT,
     ANSWERS_ARE_ADDED,
@@ -49,6 +51,7 @@ CATALOGUE = (
 
 __all__ = [
     "ACCOUNTS",
+    "AT_AN_INTERVIEW",
     "ANSWERS_ARE_ADDED",
     "CATALOGUE",
     "CONSENT",

@@ -128,3 +128,10 @@ FIELD_WORK = Provision(
     "docs/adr/0022-field-work.md",
     verified=True,
 )
+AT_AN_INTERVIEW = Provision(
+    "Larix decision record",
+    "24",
+    "A tablet handed over opens one wave's own form and nothing else; a worry is kept apart, and sends nothing.",
+    "docs/adr/0024-around-the-form.md",
+    verified=True,
+)

@@ -66,6 +66,9 @@ MAY: dict[str, frozenset[str]] = {
     "information": _SHEET | {"about", "listed", "eligible", "approvals", "names_deleted"},
     "consent": frozenset({"study", "controller", "contact"}),
     "withdrawn": _WITHDRAWN,
+    **dict.fromkeys(
+        ("before_first_question", "before_first_question_peer", "worry_steps", "naloxone", "own_words"), frozenset()
+    ),
     "help_numbers": frozenset(),
     "privacy": frozenset(),
 }

@@ -42,11 +42,17 @@ class HandedOver(models.Model):
 
 
 class Ending(models.Model):
-    """How an interview ended: how the person was, whether somebody should call, and what was said of naloxone."""
+    """What goes around an interview: what was said before its first question, how the person was after the last one,
+
+    whether somebody should call, and what was said of naloxone. `told` is the code of the text that was read aloud or
+    shown before the first question, `told_version` which version of it: what the person had been promised.
+    """
 
     participation = models.ForeignKey(Participation, on_delete=models.PROTECT, related_name="endings")
     wave = models.CharField(max_length=30)
     on = models.DateField()
+    told = models.CharField(max_length=40, blank=True)
+    told_version = models.IntegerField(null=True)
     how_now = models.CharField(max_length=20, blank=True)  # schedule.fieldwork.HowNow; "" not asked
     called_on = models.DateField(null=True)  # who wanted to be called was called on that day
     naloxone = models.CharField(max_length=20, blank=True)  # schedule.fieldwork.Naloxone; "" not offered
@@ -54,11 +60,14 @@ class Ending(models.Model):
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
     CLINICAL = frozenset({"on", "how_now", "called_on", "naloxone"})
-    ADMINISTRATIVE = frozenset({"id", "participation", "wave", "by"})
+    ADMINISTRATIVE = frozenset({"id", "participation", "wave", "told", "told_version", "by"})
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
             models.UniqueConstraint(fields=["participation", "wave"], name="one_ending_per_wave"),
+            models.CheckConstraint(
+                condition=Q(told="") | Q(told_version__isnull=False), name="what_was_told_has_a_version"
+            ),
         ]
 
     def __str__(self) -> str:

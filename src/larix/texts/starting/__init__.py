@@ -5,7 +5,10 @@ from pathlib import Path
 
 from larix.core.words import LANGUAGES, Words
 
-OF_A_STUDY = ("letter", "reminder", "handed_over", "reminder_sms", "information", "consent", "withdrawn")
+OF_A_STUDY = (
+    "letter", "reminder", "handed_over", "reminder_sms", "information", "consent", "withdrawn",
+    "before_first_question", "before_first_question_peer", "worry_steps", "naloxone", "own_words",
+)  # fmt: skip
 OF_THE_INSTALLATION = ("help_numbers", "privacy")
 USES = {
     "letter": Words("Brevet, første side", "Brevet, første side", "The letter, page one"),
@@ -19,12 +22,28 @@ USES = {
     "information": Words("Informasjonsarket", "Informasjonsarket", "The information sheet"),
     "consent": Words("Samtykkeskjemaet", "Samtykkeskjemaet", "The consent form"),
     "withdrawn": Words("Svar til den som trekker seg", "Svar til den som trekkjer seg", "To somebody who withdraws"),
+    "before_first_question": Words(
+        "Før det første spørsmålet", "Før det første spørsmålet", "Before the first question"
+    ),
+    "before_first_question_peer": Words(
+        "Før det første spørsmålet, for erfaringskonsulenter",
+        "Før det første spørsmålet, for erfaringskonsulentar",
+        "Before the first question, for peer interviewers",
+    ),
+    "worry_steps": Words("Når en intervjuer er bekymret", "Når ein intervjuar er uroleg", "When somebody is worried"),
+    "naloxone": Words("Nalokson og overdose", "Nalokson og overdose", "Naloxone and overdose"),
+    "own_words": Words("Ved feltene for egne ord", "Ved felta for eigne ord", "Beside the boxes for own words"),
     "help_numbers": Words("Hjelpetelefoner", "Hjelpetelefonar", "Help numbers"),
     "privacy": Words("Personvern", "Personvern", "Privacy"),
 }
 OURS = "Larix, utkast. Ikke lest av brukerorganisasjon eller personvernombud."
 RIGHTS = f"{OURS} Rettigheter etter personvernforordningen og helseregisterloven: ikke kontrollert mot lovteksten."
+ACTING = f"{OURS} Når noen må si fra: helsepersonelloven §§ 31–33, straffeloven § 196. Ingen jurist har lest det."
 SOURCES = {
+    "before_first_question": f"{ACTING} Om domstol eller barnevern må nevnes, er ikke avklart.",
+    "before_first_question_peer": f"{ACTING} Om domstol eller barnevern må nevnes, er ikke avklart.",
+    "worry_steps": f"{ACTING} Nummer og steg fylles ut og eies av prosjektet. Skal ses over hvert år.",
+    "naloxone": f"{OURS} Lokal tekst: hvor man får nalokson fylles ut av prosjektet. Ikke lest av fagfolk.",
     "information": f"{OURS} Punkt a–l: kvalitetsregisterforskriften § 3-5, slik "
     "www.kvalitetsregistre.no/registrertes-rettigheter gjengir den. Ikke kontrollert mot lovteksten.",
     "consent": RIGHTS,
