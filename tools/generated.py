@@ -4,9 +4,11 @@ import sys
 from pathlib import Path
 
 from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS
-from larix.instruments import CATALOGUE, codebook_markdown
+from larix.instruments import CATALOGUE, Library, codebook_markdown
 from larix.law import CATALOGUE as PROVISIONS
+from larix.schedule.burden import burden_markdown
 from larix.simulate.calibration_page import calibration_markdown
+from larix.simulate.project_x.protocol import PROTOCOL
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "generated"
 LEAD = "<!-- Made by `make docs` from the code. Do not edit. -->\n\n"
@@ -15,7 +17,7 @@ LEAD = "<!-- Made by `make docs` from the code. Do not edit. -->\n\n"
 def pages() -> dict[str, str]:
     """File name → contents."""
     return {
-        "codebook.md": LEAD + codebook_markdown(CATALOGUE),
+        "codebook.md": LEAD + codebook_markdown(CATALOGUE) + "\n" + burden_markdown(PROTOCOL, Library.of(*CATALOGUE)),
         "roles.md": LEAD + _roles(),
         "law.md": LEAD + _law(),
         "calibration.md": LEAD + calibration_markdown(),

@@ -8,7 +8,6 @@ from larix.core.words import Words
 from larix.instruments.answers import Choice, OneOf, OwnWords, SeveralOf, Whole
 from larix.instruments.conditions import Equals
 from larix.instruments.item import Block, Item
-from larix.instruments.measure_point_use import SUBSTANCES
 from larix.instruments.missing import Missing
 from larix.instruments.scales import NO_NAMES, NO_YES, OWN_LANGUAGES, OWN_LICENCE
 from larix.instruments.shape import Example, Instrument, Source
@@ -134,7 +133,15 @@ BEFORE = (
               "Which substance has made your life hardest?"),
         OneOf(
             (
-                *(Choice(one.code, one.words) for one in SUBSTANCES if not one.prescribed),
+                Choice("alcohol", Words("Alkohol", "Alkohol", "Alcohol")),
+                Choice("cannabis", Words("Cannabis", "Cannabis", "Cannabis")),
+                Choice("amphetamines", Words("Amfetamin", "Amfetamin", "Amphetamines")),
+                Choice("cocaine", Words("Kokain", "Kokain", "Cocaine")),
+                Choice("opioids", Words("Heroin eller andre opioider", "Heroin eller andre opioid",
+                                        "Heroin or other opioids")),
+                Choice("benzodiazepines", Words("Beroligende eller sovemedisin", "Roande eller sovemedisin",
+                                                "Calming or sleeping medicine")),
+                Choice("other_substance", Words("Noe annet", "Noko anna", "Something else")),
                 Choice("none", Words("Ingen", "Ingen", "None")),
             )
         ),

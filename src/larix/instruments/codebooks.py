@@ -1,16 +1,17 @@
 """The codebook of an instrument, in one language: the page on the screen and the printed book are both made of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from larix.core.words import Words
+from larix.core.words import Words, same
 from larix.instruments.answers import Answer, OneOf, SeveralOf
 from larix.instruments.formula_text import MEANING, figure, formula_text
 from larix.instruments.frozen import fingerprint
-from larix.instruments.item import Item
+from larix.instruments.item import Block, Item
 from larix.instruments.missing import Missing
 from larix.instruments.saying import allowed, told
 from larix.instruments.shape import Instrument, Score, Source
+from larix.instruments.viewing import WHOLE
 
 TIERS = {
     "GREEN": Words(
@@ -33,6 +34,10 @@ KINDS = {
     "day": Words("dag", "dag", "day"),
     "table": Words("tabell", "tabell", "table"),
 }
+PARTS = {
+    "staff": Words("intervjueren", "intervjuaren", "the interviewer"),
+    "person": Words("personen selv", "personen sjølv", "the person"),
+}
 BETTER = {
     "lower": Words("lavere er bedre", "lågare er betre", "lower is better"),
     "higher": Words("høyere er bedre", "høgare er betre", "higher is better"),
@@ -45,6 +50,9 @@ class Row:
 
     item: str
     heading: str  # of its block
+    part: str  # of the form; "" where it has none
+    block: str  # what a protocol calls its block by, to leave it out at a wave; "" where it cannot
+    announced: str  # what is said before its block, if that is difficult
     asked: str
     help: str
     kind: str
@@ -52,6 +60,7 @@ class Row:
     asked_when: str
     since: int
     recall_days: int | None
+    counts_as: int
     carried: bool
     sensitive: bool
     in_snapshots: bool
@@ -136,21 +145,20 @@ def codebook(instrument: Instrument, language: str) -> Codebook:
 
 def _rows(instrument: Instrument, language: str) -> tuple[Row, ...]:
     items = {item.name: item for item in instrument.items}
-    return tuple(
-        _row(items[name], items, _said(block.heading, language), language)
-        for block in instrument.layout
-        for name in block.items
-    )
+    return tuple(_row(items[name], items, block, language) for block in instrument.layout for name in block.items)
 
 
 def _languages(instrument: Instrument, language: str) -> tuple[LanguageRow, ...]:
     return tuple(LanguageRow(one.code, one.status.words.said_in(language), one.source) for one in instrument.languages)
 
 
-def _row(item: Item, items: Mapping[str, Item], heading: str, language: str) -> Row:
+def _row(item: Item, items: Mapping[str, Item], block: Block, language: str) -> Row:
     return Row(
         item=item.name,
-        heading=heading,
+        heading=_said(block.heading, language),
+        part="" if block.part == WHOLE else PARTS.get(block.part, same(block.part)).said_in(language),
+        block=block.name,
+        announced=_said(block.announce, language),
         asked=item.ask.said_in(language),
         help=_said(item.help, language),
         kind=KINDS[item.answer.kind].said_in(language),
@@ -158,6 +166,7 @@ def _row(item: Item, items: Mapping[str, Item], heading: str, language: str) -> 
         asked_when=told(item.only_if, items).said_in(language) if item.only_if else "",
         since=item.since,
         recall_days=item.recall_days,
+        counts_as=item.counts_as,
         carried=item.carry,
         sensitive=item.sensitive,
         in_snapshots=not item.stays_out_of_snapshots,
@@ -166,8 +175,17 @@ def _row(item: Item, items: Mapping[str, Item], heading: str, language: str) -> 
 
 def _allowed(answer: Answer, language: str) -> str:
     if isinstance(answer, OneOf | SeveralOf):
-        return "; ".join(f"{one.code} = {one.words.said_in(language)}" for one in answer.choices)
+        return "; ".join(_choices(answer, language))
     return allowed(answer).said_in(language)
+
+
+def _choices(answer: OneOf | SeveralOf, language: str) -> Iterator[str]:
+    """Each code with its words; the first of a group says which group begins."""
+    group = None
+    for one in answer.choices:
+        lead = f"{one.group.said_in(language)}: " if one.group and one.group != group else ""
+        yield f"{lead}{one.code} = {one.words.said_in(language)}"
+        group = one.group
 
 
 def _score(score: Score, language: str) -> ScoreRow:

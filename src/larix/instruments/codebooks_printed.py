@@ -34,6 +34,12 @@ RECALL = Words("siste {days} dager", "siste {days} dagar", "past {days} days")
 CARRIED = Words("forrige svar vises", "førre svar blir vist", "last answer is shown")
 SENSITIVE = Words("følsomt spørsmål", "kjenslevart spørsmål", "sensitive question")
 OUTSIDE = Words("aldri i uttrekk", "aldri i uttrekk", "never in snapshots")
+FILLED_IN_BY = Words("fylles ut av {part}", "blir fylt ut av {part}", "filled in by {part}")
+LEFT_OUT_AS = Words("kan utelates: `{block}`", "kan utelatast: `{block}`", "may be left out: `{block}`")
+ANNOUNCED = Words(
+    "varsles, og kan hoppes over", "blir varsla, og kan hoppast over", "announced, and may be passed over"
+)
+COUNTS_AS = Words("teller som {count} spørsmål", "tel som {count} spørsmål", "counts as {count} questions")
 REASONS = Words("Når et svar mangler", "Når eit svar manglar", "When an answer is missing")
 SCORE = Words("Skår", "Skår", "Score")
 FORMULA = Words("Formel", "Formel", "Formula")
@@ -77,7 +83,7 @@ def _questions(book: Codebook) -> Iterator[str]:
     heading = above = ""
     for row in book.rows:
         if row.heading not in ("", heading):
-            yield _table_row(("", f"*{row.heading}*", "", "", ""))
+            yield _table_row(("", f"*{row.heading}*", "", "", _of_block(row, book.language)))
         allowed = AS_ABOVE.said_in(book.language) if row.allowed == above else row.allowed
         yield _table_row((f"`{row.item}`", row.asked, row.kind, allowed, _remarks(row, book.language)))
         heading, above = row.heading, row.allowed
@@ -86,12 +92,22 @@ def _questions(book: Codebook) -> Iterator[str]:
     yield f"{REASONS.said_in(book.language)}: {reasons}."
 
 
+def _of_block(row: Row, language: str) -> str:
+    remarks = [
+        (row.part != "", fill(FILLED_IN_BY, part=row.part)),
+        (row.block != "", fill(LEFT_OUT_AS, block=row.block)),
+        (row.announced != "", ANNOUNCED),
+    ]
+    return "; ".join(words.said_in(language) for holds, words in remarks if holds)
+
+
 def _remarks(row: Row, language: str) -> str:
     remarks = [
         (row.help != "", Words(row.help or "–", row.help or "–", row.help or "–")),
         (row.asked_when != "", fill(ASKED_WHEN, when=row.asked_when)),
         (row.since > 1, fill(SINCE, version=row.since)),
         (row.recall_days is not None, fill(RECALL, days=row.recall_days or 0)),
+        (row.counts_as > 1, fill(COUNTS_AS, count=row.counts_as)),
         (row.carried, CARRIED),
         (row.sensitive, SENSITIVE),
         (not row.in_snapshots, OUTSIDE),

@@ -29,11 +29,15 @@ CLASSES_IN_BERGEN = Source(
 )
 
 ON_MY_OWN = Words(
-    "Uten resept, eller mer enn avtalt",
-    "Utan resept, eller meir enn avtalt",
-    "Without prescription, or more than agreed",
+    "Rusmidler, og medisin utenom avtale",
+    "Rusmiddel, og medisin utanom avtale",
+    "Substances, and medicine other than as agreed",
 )
-AS_AGREED = Words("På resept, slik det er avtalt", "På resept, slik det er avtalt", "On prescription, as agreed")
+AS_AGREED = Words(
+    "Medisin på resept, slik det er avtalt",
+    "Medisin på resept, slik det er avtalt",
+    "Medicine on prescription, as agreed",
+)
 
 
 class Substance(NamedTuple):
@@ -51,23 +55,33 @@ SUBSTANCES = (
     Substance("cocaine", Words("Kokain", "Kokain", "Cocaine")),
     Substance(
         "opioids",
-        Words("Heroin eller andre opioider enn LAR-medisinen", "Heroin eller andre opioid enn LAR-medisinen",
-              "Heroin, or other opioids than the LAR medicine"),
+        Words("Heroin, eller andre opioider utenom avtale", "Heroin, eller andre opioid utanom avtale",
+              "Heroin, or other opioids than as agreed"),
     ),
     Substance(
         "benzodiazepines",
-        Words("Beroligende eller sovemedisin (som benzo)", "Roande eller sovemedisin (som benzo)",
-              "Calming or sleeping medicine (benzodiazepines)"),
+        Words("Beroligende eller sovemedisin, uten resept eller mer enn avtalt",
+              "Roande eller sovemedisin, utan resept eller meir enn avtalt",
+              "Calming or sleeping medicine, without prescription or more than agreed"),
     ),
     Substance("other_substance", Words("Noe annet", "Noko anna", "Something else")),
     Substance(
-        "prescribed_opioids", Words("Sterk smertestillende", "Sterk smertestillande", "Strong painkillers"), True
+        "prescribed_opioids",
+        Words("Sterk smertestillende, på resept", "Sterk smertestillande, på resept",
+              "Strong painkillers, on prescription"),
+        prescribed=True,
     ),
     Substance(
         "prescribed_benzodiazepines",
-        Words("Beroligende eller sovemedisin", "Roande eller sovemedisin", "Calming or sleeping medicine"), True,
+        Words("Beroligende eller sovemedisin, på resept", "Roande eller sovemedisin, på resept",
+              "Calming or sleeping medicine, on prescription"),
+        prescribed=True,
     ),
-    Substance("prescribed_stimulants", Words("ADHD-medisin", "ADHD-medisin", "Medicine for ADHD"), True),
+    Substance(
+        "prescribed_stimulants",
+        Words("ADHD-medisin, på resept", "ADHD-medisin, på resept", "Medicine for ADHD, on prescription"),
+        prescribed=True,
+    ),
 )  # fmt: skip
 
 USED = Item(
@@ -103,11 +117,10 @@ def _days(code: str, ask: Words) -> Item:
 
 
 def _days_of(one: Substance) -> Item:
-    group = AS_AGREED if one.prescribed else ON_MY_OWN
     ask = Words(
-        f"{one.words.nb} ({group.nb.lower()}): hvor mange av de 28 dagene?",
-        f"{one.words.nn} ({group.nn.lower()}): kor mange av dei 28 dagane?",
-        f"{one.words.en} ({group.en.lower()}): on how many of the 28 days?",
+        f"{one.words.nb}: hvor mange av de 28 dagene?",
+        f"{one.words.nn}: kor mange av dei 28 dagane?",
+        f"{one.words.en}: on how many of the 28 days?",
     )
     return _days(one.code, ask)
 
@@ -200,15 +213,13 @@ INJECTING = Substance("injected", Words("Sprøyter", "Sprøyter", "Injecting"))
 
 
 def _score(one: Substance) -> Score:
-    lead = Words(
+    title = Words(
         f"{one.words.nb}: dager av de siste 28",
         f"{one.words.nn}: dagar av dei siste 28",
         f"{one.words.en}: days of the past 28",
     )
-    on_prescription = Words(f"{lead.nb}, på resept", f"{lead.nn}, på resept", f"{lead.en}, on prescription")
     return Score(
-        f"{one.code}_days", on_prescription if one.prescribed else lead,
-        IfChosen(USED.name, one.code, Value(f"days_{one.code}")), low=0, high=RECALL,
+        f"{one.code}_days", title, IfChosen(USED.name, one.code, Value(f"days_{one.code}")), low=0, high=RECALL,
         better="lower", missing_rule=NO_USE_IS_NONE, sources=(CLASSES_IN_BERGEN,),
     )  # fmt: skip
 

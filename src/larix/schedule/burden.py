@@ -12,7 +12,7 @@ from larix.schedule.protocol import Asked, Protocol
 TITLE = Words(
     "Spørsmål og tid ved hvert målepunkt", "Spørsmål og tid ved kvart målepunkt", "Questions and time at each wave"
 )
-LEAD = Words(
+RULE = Words(
     "Talt for en typisk person (det typiske eksemplet til skjemaet), og for en som alle spørsmål gjelder. Minuttene er "
     "19,2 sekunder per spørsmål, og aldri mindre enn det tar å lese skjemaet høyt. Å skrive egne ord kan ta lengre "
     "tid; det er ikke målt.",
@@ -61,12 +61,24 @@ def burden_by_wave(protocol: Protocol, library: Library, language: str) -> tuple
     return tuple(wave for wave in waves if wave.forms)
 
 
+def burden_of_instrument(
+    protocol: Protocol, library: Library, instrument: str, language: str
+) -> tuple[tuple[str, Form], ...]:
+    """(wave, form) for each wave and part that asks this instrument."""
+    return tuple(
+        (wave.wave, form)
+        for wave in burden_by_wave(protocol, library, language)
+        for form in wave.forms
+        if form.asked.instrument == instrument
+    )
+
+
 def burden_markdown(protocol: Protocol, library: Library, language: str = "en") -> str:
     """One chapter of the printed codebook: a table by wave and its sources."""
     lines = [
         f"## {protocol.title.said_in(language)}: {TITLE.said_in(language).lower()}",
         "",
-        LEAD.said_in(language),
+        RULE.said_in(language),
         "",
     ]
     lines += [_row([words.said_in(language) for words in HEADINGS]), _row(["---"] * len(HEADINGS))]

@@ -8,6 +8,8 @@ from larix.core.words import LANGUAGES, same
 from larix.instruments import CATALOGUE, codebook, codebook_markdown, fingerprint
 from larix.instruments.ces_d import INSTRUMENT as CES_D
 from larix.instruments.help_baseline import INSTRUMENT as HELP
+from larix.instruments.hscl_10 import INSTRUMENT as HSCL_10
+from larix.instruments.measure_point import INSTRUMENT as MEASURE_POINT
 from tests.unit.instruments.everyday import EVERYDAY, ITEMS, form
 
 
@@ -128,3 +130,26 @@ def test_the_printed_book_tells_what_is_special_about_a_question():
 def test_a_bar_in_a_wording_does_not_break_the_table():
     text = codebook_markdown([form(replace(ITEMS[-2], ask=same("Worried | afraid?\nSay.")))])
     assert "| `worry` | Worried \\| afraid? Say. | one choice |" in text
+
+
+def test_the_printed_book_says_who_fills_in_a_block_whether_it_may_be_left_out_and_that_it_is_announced():
+    lines = codebook_markdown([MEASURE_POINT], "nb").splitlines()
+    assert "|  | *Behandlingen* |  |  | fylles ut av intervjueren |" in lines
+    assert (
+        "|  | *Barn* |  |  | fylles ut av personen selv; kan utelates: `children`; varsles, og kan hoppes over |"
+        in lines
+    )
+    first = codebook(MEASURE_POINT, "en").rows[0]
+    assert (first.part, first.block, first.announced) == ("the interviewer", "", "")
+    used = next(row for row in codebook(MEASURE_POINT, "en").rows if row.item == "used")
+    assert used.announced.startswith("Now come some questions that may be hard")
+
+
+def test_choices_stand_under_their_group_and_an_answer_for_many_questions_says_so():
+    used = next(row for row in codebook(MEASURE_POINT, "en").rows if row.item == "used")
+    assert used.allowed.startswith(
+        "Substances, and medicine other than as agreed: alcohol = Alcohol; cannabis = Cannabis"
+    )
+    assert "; Medicine on prescription, as agreed: prescribed_opioids = Strong painkillers" in used.allowed
+    assert used.allowed.endswith("; injected = I injected (whatever it was); none = None of these")
+    assert "; counts as 10 questions |" in codebook_markdown([HSCL_10])

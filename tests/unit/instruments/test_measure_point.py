@@ -67,8 +67,8 @@ def test_section_9_classes_of_substance_open_from_one_question():
 
 def test_section_9_use_as_agreed_with_a_doctor_is_told_apart():
     groups = {choice.code: choice.group.en for choice in MEASURE_POINT.item("used").answer.choices if choice.group}
-    assert groups["benzodiazepines"] == "Without prescription, or more than agreed"
-    assert groups["prescribed_benzodiazepines"] == "On prescription, as agreed"
+    assert groups["benzodiazepines"] == "Substances, and medicine other than as agreed"
+    assert groups["prescribed_benzodiazepines"] == "Medicine on prescription, as agreed"
     both = TYPICAL | {"used": ["benzodiazepines", "prescribed_benzodiazepines"]}
     scores = MEASURE_POINT.scored(both | {"days_benzodiazepines": 2, "days_prescribed_benzodiazepines": 28})
     assert (scores["benzodiazepines_days"], scores["prescribed_benzodiazepines_days"]) == (2, 28)

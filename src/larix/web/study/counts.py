@@ -8,8 +8,10 @@ from larix.core.words import Words
 from larix.figures import Figure
 from larix.gate import Outside
 from larix.instruments import Codebook, Instrument, Item, Library, Missing
+from larix.instruments.burden import Burden
 from larix.marts import Manifest
 from larix.schedule import Wave
+from larix.schedule.burden import burden_of_instrument, form_name
 from larix.web.components.people_by_wave import people_by_wave
 from larix.web.saying import said
 
@@ -125,6 +127,14 @@ def by_item(manifest: Manifest, instrument: Instrument) -> ItemTable:
 
 def codebook_of(manifest: Manifest, instrument: str, library: Library, language: str) -> Codebook:
     return catalogue.codebook(definition(manifest, instrument, library), language)
+
+
+def burden(manifest: Manifest, instrument: str, library: Library, language: str) -> tuple[tuple[str, str, Burden], ...]:
+    """(wave, form, burden) for each wave that asks the instrument: how many questions it is, and how long."""
+    return tuple(
+        (wave, form_name(form.asked).said_in(language), form.burden)
+        for wave, form in burden_of_instrument(manifest.protocol, library, instrument, language)
+    )
 
 
 def _item_row(item: Item, count: Counter[str], reasons: tuple[Missing, ...]) -> ItemRow:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from larix import gate
 from larix.access.roles import Role
+from larix.schedule.burden import RULE
 from larix.settings import clock
 from larix.web.saying import language
 from larix.web.study import counts
@@ -58,7 +59,11 @@ def codebook(request: HttpRequest, key: str, instrument: str) -> HttpResponse:
     entry = researcher(request, key)
     manifest = gate.live_snapshot(entry, shelf(), looking_at="codebook").manifest
     book = counts.codebook_of(manifest, instrument, library(), language())
-    return render(request, "study/codebook.html", study_page(entry, manifest, "codebook") | {"book": book})
+    burden = counts.burden(manifest, instrument, library(), language())
+    context = study_page(entry, manifest, "codebook") | {
+        "book": book, "burden": burden, "burden_rule": RULE.said_in(language()),
+    }  # fmt: skip
+    return render(request, "study/codebook.html", context)
 
 
 @login_required
