@@ -66,12 +66,15 @@ class Verb(StrEnum):
     TABLET_HANDED_BACK = "tablet.handed_back"
     CODE_HANDED_OVER = "code.handed_over"
     SIGNED_IN_BY_CODE = "code.used"
+    INTERVIEW_BEGUN = "interview.begun"
     INTERVIEW_ENDED = "interview.ended"
     CALL_MADE = "call.made"
     WORRY_RECORDED = "worry.recorded"
     WORRY_READ = "worry.read"
     PICTURE_SHARED = "picture.shared"
     SHARING_ENDED = "sharing.ended"
+    SHARED_PICTURE_READ = "shared_picture.read"
+    OWN_PAGE_PRINTED = "own_page.printed"
     PAPER_FORM_PRINTED = "paper_form.printed"
     FIELD_WORK_FORGOTTEN = "field_work.forgotten"
     PERSON_READ = "person.read"
@@ -270,6 +273,11 @@ SAID = {
         "Ga en kode til egen side", "Gav ein kode til eiga side", "Handed over a code to one's own page"
     ),
     Verb.SIGNED_IN_BY_CODE: Words("Logget inn med kode", "Logga inn med kode", "Signed in with a code"),
+    Verb.INTERVIEW_BEGUN: Words(
+        "Sa hvem som leser svarene, før et intervju",
+        "Sa kven som les svara, før eit intervju",
+        "Said who reads the answers, before an interview",
+    ),
     Verb.INTERVIEW_ENDED: Words("Avsluttet et intervju", "Avslutta eit intervju", "Ended an interview"),
     Verb.CALL_MADE: Words("Ringte etter intervjuet", "Ringde etter intervjuet", "Called after the interview"),
     Verb.WORRY_RECORDED: Words("Skrev ned en bekymring", "Skreiv ned ei uro", "Wrote down a worry"),
@@ -280,6 +288,16 @@ SAID = {
         "Shared a picture with the treatment team",
     ),
     Verb.SHARING_ENDED: Words("Sluttet å dele et bilde", "Slutta å dele eit bilete", "Stopped sharing a picture"),
+    Verb.SHARED_PICTURE_READ: Words(
+        "Så et bilde som er delt med behandlingen",
+        "Såg eit bilete som er delt med behandlinga",
+        "Saw a picture that is shared with the treatment team",
+    ),
+    Verb.OWN_PAGE_PRINTED: Words(
+        "Skrev ut en egen side til den den handler om",
+        "Skreiv ut ei eiga side til den ho handlar om",
+        "Printed somebody's own page for them",
+    ),
     Verb.PAPER_FORM_PRINTED: Words("Skrev ut et skjema", "Skreiv ut eit skjema", "Printed a form"),
     Verb.FIELD_WORK_FORGOTTEN: Words(
         "Slettet avtaler og notater rundt intervjuene",

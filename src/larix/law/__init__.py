@@ -1,5 +1,6 @@
 """The sources that our rules obey. A rule names its provision; it never quotes a number of its own."""
 
+from larix.law.acting import CHILD_IN_DANGER, LIFE_IN_DANGER, PREGNANCY, SERIOUS_VIOLENCE
 from larix.law.decisions import (
     ACCOUNTS,
     ANSWERS_ARE_ADDED,
@@ -14,6 +15,7 @@ from larix.law.decisions import (
     ONE_NUMBER_ONE_PERSON,
     ONE_PURPOSE,
     ONE_RESPONSIBLE,
+    OWN_COURSE,
     OWN_DAY,
     RELEASED_IS_SEALED,
     TEXTS_ARE_VERSIONED,
@@ -28,6 +30,10 @@ from larix.law.shape import Provision
 CATALOGUE = (
     ACCOUNTS,
     AT_AN_INTERVIEW,
+    CHILD_IN_DANGER,
+    LIFE_IN_DANGER,
+    PREGNANCY,
+    SERIOUS_VIOLENCE,
     WITHDRAWAL,
     CONSENT,
     ANSWERS_ARE_ADDED,
@@ -42,6 +48,7 @@ CATALOGUE = (
     ONE_NUMBER_ONE_PERSON,
     ONE_PURPOSE,
     ONE_RESPONSIBLE,
+    OWN_COURSE,
     OWN_DAY,
     RELEASED_IS_SEALED,
     TEXTS_ARE_VERSIONED,
@@ -51,14 +58,16 @@ CATALOGUE = (
 
 __all__ = [
     "ACCOUNTS",
-    "AT_AN_INTERVIEW",
     "ANSWERS_ARE_ADDED",
+    "AT_AN_INTERVIEW",
     "CATALOGUE",
+    "CHILD_IN_DANGER",
     "CONSENT",
     "DEAD_ARE_LEFT_IN_PEACE",
     "DELEGATION",
     "FIELD_WORK",
     "LETTERS_HARM_NOBODY",
+    "LIFE_IN_DANGER",
     "LISTS_ARE_WHOLE",
     "NEUTRAL_MESSAGES",
     "NEW_NUMBERS",
@@ -66,8 +75,11 @@ __all__ = [
     "ONE_NUMBER_ONE_PERSON",
     "ONE_PURPOSE",
     "ONE_RESPONSIBLE",
+    "OWN_COURSE",
     "OWN_DAY",
+    "PREGNANCY",
     "RELEASED_IS_SEALED",
+    "SERIOUS_VIOLENCE",
     "TEXTS_ARE_VERSIONED",
     "THREE_LEVELS",
     "VERSIONS_STAY",

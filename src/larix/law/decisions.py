@@ -135,3 +135,10 @@ AT_AN_INTERVIEW = Provision(
     "docs/adr/0024-around-the-form.md",
     verified=True,
 )
+OWN_COURSE = Provision(
+    "Larix decision record",
+    "25",
+    "A code to one's own page opens once; a picture is shared by the person's own act, and gone when they end it.",
+    "docs/adr/0025-my-course.md",
+    verified=True,
+)
