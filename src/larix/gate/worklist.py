@@ -64,7 +64,7 @@ def work_list(entry: Entry, wanted: Filter, day: date, *, start: int, size: int)
         visible = visible.filter(pk__in=worklines.followed_by(entry.actor.account))
     judged = judge(entry.study, visible, day)
     if wanted.area:
-        there = worklines.went_last_to(wanted.area, entry.study)
+        there = worklines.went_last_to(wanted.area, visible)
         judged = Judged(tuple(one for one in judged.order if one[0] in there))
     chosen = [one for one in judged.order if _is_in(one[1].state, dict(one[1].passed), wanted.state)]
     lines = worklines.lines(chosen[start : start + size], day)
@@ -73,7 +73,7 @@ def work_list(entry: Entry, wanted: Filter, day: date, *, start: int, size: int)
         state=wanted.state or "", area=wanted.area,
     )  # fmt: skip
     names = _names(line.interviewer for line in lines)
-    areas = worklines.areas(entry.study)
+    areas = worklines.areas(participants_of(entry))
     return WorkList(lines, len(chosen), judged.people(), judged.waves(), names, areas)
 
 

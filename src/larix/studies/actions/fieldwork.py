@@ -127,6 +127,17 @@ def decide_interview_there(*, stay: Happening, there: str, by: Actor) -> None:
         note.counts["study"] = stay.participation.study.key
 
 
+def change_stay(*, stay: Happening, there: str, to_on: date | None, by: Actor) -> None:
+    """Both of what a stay's page says: how the interview is held there ("" undecided), and when the stay ended."""
+    with deed(Verb.HAPPENING_RECORDED, by=by, about=[stay.participation.person.key]) as note:
+        before = (stay.interview_there, stay.to_on)
+        if there:
+            decide_interview_there(stay=stay, there=there, by=by)
+        if to_on is not None and to_on != stay.to_on:
+            end_stay(stay=stay, to_on=to_on, by=by)
+        note.changed_nothing = (stay.interview_there, stay.to_on) == before
+
+
 def _lock(participation: Participation) -> None:
     """Two who write about the same participant do so one after the other."""
     Participation.objects.select_for_update().get(pk=participation.pk)

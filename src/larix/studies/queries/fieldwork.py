@@ -164,7 +164,11 @@ def pauses_of(participation: Participation) -> tuple[PauseLine, ...]:
 def happenings_of(participation: Participation) -> tuple[HappeningLine, ...]:
     """The latest first."""
     rows = Happening.objects.filter(participation=participation).order_by("-from_on", "-pk")
-    return tuple(HappeningLine(row.key, row.kind, row.from_on, row.to_on, row.interview_there) for row in rows)
+    return tuple(happening_line(row) for row in rows)
+
+
+def happening_line(row: Happening) -> HappeningLine:
+    return HappeningLine(row.key, row.kind, row.from_on, row.to_on, row.interview_there)
 
 
 def reminders_of(person: Person, purpose: str) -> tuple[ReminderLine, ...]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from larix.access.actor import OSLO
-from larix.studies.models import Appointment, Assignment, ContactAttempt, Participation, PauseEntry, Study
+from larix.studies.models import Appointment, Assignment, ContactAttempt, Participation, PauseEntry
 from larix.studies.queries.worklist import Now
 from larix.studies.rules.fieldwork import STANDING
 
@@ -47,16 +47,16 @@ def followed_by(account: str) -> QuerySet[Assignment, int]:
     return Assignment.objects.filter(account=account, to_on__isnull=True).values_list("participation_id", flat=True)
 
 
-def went_last_to(area: str, study: Study) -> frozenset[int]:
+def went_last_to(area: str, visible: QuerySet[Participation]) -> frozenset[int]:
     """Whose last appointment with a travel area was in this one."""
-    rows = Appointment.objects.filter(participation__study=study).exclude(area="").order_by("at", "pk")
+    rows = Appointment.objects.filter(participation__in=visible).exclude(area="").order_by("at", "pk")
     last = dict(rows.values_list("participation_id", "area"))
     return frozenset(pk for pk, where in last.items() if where == area)
 
 
-def areas(study: Study) -> tuple[str, ...]:
-    """The travel areas that appointments of this study have named."""
-    named = Appointment.objects.filter(participation__study=study).exclude(area="").order_by("area")
+def areas(visible: QuerySet[Participation]) -> tuple[str, ...]:
+    """The travel areas that appointments with these people have named."""
+    named = Appointment.objects.filter(participation__in=visible).exclude(area="").order_by("area")
     return tuple(named.values_list("area", flat=True).distinct())
 
 

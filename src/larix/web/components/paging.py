@@ -13,19 +13,20 @@ class Paging:
 
     number: int
     total: int
+    size: int = SIZE
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // SIZE))
+        return max(1, -(-self.total // self.size))
 
     @property
     def first(self) -> int:
         """The number of the first row shown, counted from 1; 0 where there is none."""
-        return (self.number - 1) * SIZE + 1 if self.total else 0
+        return (self.number - 1) * self.size + 1 if self.total else 0
 
     @property
     def last(self) -> int:
-        return min(self.number * SIZE, self.total)
+        return min(self.number * self.size, self.total)
 
     @property
     def before(self) -> int | None:

@@ -1,4 +1,4 @@
-"""What an interviewer sees of their study: its participants, and one participant with their forms."""
+"""What an interviewer sees of their studies, and of one participant: waves, forms, and what was noted around them."""
 
 from uuid import UUID
 
@@ -8,39 +8,50 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from larix import gate
-from larix.access.roles import Role
+from larix.access.roles import INTERVIEWS
+from larix.gate import fieldwork
+from larix.gate.fieldwork import Seen
 from larix.settings import clock
-from larix.web.components.paging import SIZE, Paging, asked_page
+from larix.studies.consenting import CONTACT_CHANNELS
+from larix.web.study.fieldwork import lines
 from larix.web.study.pages import interview_page
-from larix.web.study.waves import next_wave, waves_of
+from larix.web.study.waves import waves_of
 from larix.web.visitor import account, interviewer, library
 
 
 @login_required
 @require_safe
 def studies(request: HttpRequest) -> HttpResponse:
-    mine = [h for h in gate.hats(account(request), clock.now()) if h.role is Role.INTERVIEWER and h.study_title]
-    return render(request, "interview/studies.html", {"hats": mine, "way": "interviews"})
-
-
-@login_required
-@require_safe
-def participants(request: HttpRequest, key: str) -> HttpResponse:
-    entry, page, today = interviewer(request, key), asked_page(request), clock.today()
-    found = gate.list_participants(entry, start=(page - 1) * SIZE, size=SIZE)
-    rows = [(row, next_wave(entry.protocol, row, today)) for row in found.rows]
-    context = {"rows": rows, "paging": Paging(page, found.total), "planned": len(entry.protocol.waves)}
-    return render(request, "interview/participants.html", interview_page(entry) | context)
+    held = [h for h in gate.hats(account(request), clock.now()) if h.role in INTERVIEWS and h.study_title]
+    mine = {hat.held_at.key: hat for hat in held}  # a study once, also where somebody interviews in two ways
+    return render(request, "interview/studies.html", {"hats": list(mine.values()), "way": "interviews"})
 
 
 @login_required
 @require_safe
 def participant(request: HttpRequest, key: str, participant: UUID) -> HttpResponse:
-    entry = interviewer(request, key)
-    person = gate.open_participant(entry, participant)
+    entry, today = interviewer(request, key), clock.today()
+    person = fieldwork.open_participant(entry, participant, today)
     waves = [
-        (one, [(asked, library().get(asked.instrument, asked.version), person.response_to(asked, one.window.wave))
+        (one, [(asked, library().get(asked.instrument, asked.version),
+                person.response_to(asked.instrument, one.window.wave.code, asked.part))
                for asked in one.window.wave.asked])
-        for one in waves_of(entry.protocol, person, clock.today())
+        for one in waves_of(entry.protocol, person.standings, today, died=person.has_died)
     ]  # fmt: skip
-    return render(request, "interview/participant.html", interview_page(entry) | {"person": person, "waves": waves})
+    context = {
+        "person": person, "waves": waves, "channels": [words for code, words in CONTACT_CHANNELS.items()
+                                                       if code in person.channels],
+        **_around(person, {wave.code: wave.month for wave in entry.protocol.waves}),
+    }  # fmt: skip
+    return render(request, "interview/participant.html", interview_page(entry) | context)
+
+
+def _around(person: Seen, months: dict[str, int]) -> dict[str, object]:
+    """What was noted around the interviews, as lines."""
+    return {
+        "appointments": [lines.appointment(one, person.reminders, months) for one in person.appointments],
+        "attempts": [lines.attempt(one, months) for one in person.attempts],
+        "pauses": [lines.pause(one) for one in person.pauses],
+        "happenings": [lines.happening(one) for one in person.happenings],
+        "undelivered": [one for one in person.reminders if one.trouble is not None],
+    }

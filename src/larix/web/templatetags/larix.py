@@ -49,6 +49,12 @@ def moment(value: datetime) -> str:
 
 
 @register.filter
+def hour(value: datetime) -> str:
+    """A time of day, as it is in Norway."""
+    return date_format(value.astimezone(OSLO), "H.i" if language() != "en" else "H:i", use_l10n=False)
+
+
+@register.filter
 def number(value: float | None, decimals: int = 0) -> str:
     """A number as the language of the page writes it; a dash where there is none."""
     return "–" if value is None else decimal(value, decimals, language())

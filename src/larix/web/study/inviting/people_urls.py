@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from larix.web.study.fieldwork import dying
 from larix.web.study.inviting import answers, breaches, consents, leaving, overview, people, reach, scans
 
 urlpatterns = [
@@ -18,6 +19,7 @@ urlpatterns = [
     path("<slug:key>/people/<uuid:invitee>/not-today/", consents.not_today, name="not-today"),
     path("<slug:key>/people/<uuid:invitee>/consent/", consents.consent, name="consent"),
     path("<slug:key>/people/<uuid:invitee>/capacity/", consents.capacity, name="capacity"),
+    path("<slug:key>/people/<uuid:invitee>/death/", dying.of_invitee, name="death"),
     path("<slug:key>/people/<uuid:invitee>/out/", leaving.out, name="out"),
     path("<slug:key>/scans/", scans.scans, name="scans"),
     path("<slug:key>/scans/<uuid:scan>/", scans.scan, name="scan"),

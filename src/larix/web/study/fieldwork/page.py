@@ -1,0 +1,46 @@
+"""One form about one participant: how it is shown, and what becomes of a no."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from larix.core.rulings import Refused
+from larix.gate import Entry
+from larix.gate.fieldwork import Known
+from larix.web.saying import said
+from larix.web.study.pages import interview_page
+
+show_or_send = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a page says around its form. `facts` are lines of what stands already; `links` other ways to go on."""
+
+    title: str
+    button: str
+    lead: str = ""
+    facts: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = field(default=())  # address, words
+
+
+def stored(form: forms.Form, do: Callable[[dict[str, Any]], None]) -> bool:
+    """Whether what was typed could be stored. A rule's no stands on the page, beside everything that was typed."""
+    if not form.is_bound or not form.is_valid():
+        return False
+    try:
+        do(form.cleaned_data)
+    except Refused as refused:
+        form.add_error(None, said(refused.words))
+        return False
+    return True
+
+
+def asked(request: HttpRequest, entry: Entry, person: Known, form: forms.Form, asks: Asks) -> HttpResponse:
+    context = interview_page(entry) | {"person": person, "form": form, "asks": asks}
+    return render(request, "interview/noted.html", context, status=422 if form.errors else 200)
