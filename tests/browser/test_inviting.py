@@ -86,9 +86,9 @@ def takes_the_list_in(me, demo):
     me.hands.go(me.main("form.narrow button"))
     assert me.main("dl.pairs dd").all_inner_texts()[:5] == ["24", "24", "0", "0", "0"]
     me.hands.go(me.main("form[action$='/import/'] button"))
-    assert me.main("dl.pairs dd").all_inner_texts() == ["24", "24", "0", "0", "2"]
+    assert me.main("dl.pairs dd").all_inner_texts() == ["24", "24", "0", "0", "0", "2"]
     me.tab("texts")
-    assert me.main("tbody tr").count() == 6
+    assert me.main("tbody tr").count() == 7
 
 
 def makes_the_letters_and_posts_them(me):
