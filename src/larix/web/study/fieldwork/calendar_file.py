@@ -38,7 +38,7 @@ def _utc(at: datetime) -> str:
 
 
 def _escaped(text: str) -> str:
-    plain = " ".join(text.split())
+    plain = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
     for sign in ("\\", ";", ","):
         plain = plain.replace(sign, f"\\{sign}")
     return plain
