@@ -94,8 +94,8 @@ def number_asked(request: HttpRequest) -> int:
 def same_place(at: AtForm, here: Screen, layout: Layout) -> int:
     """The number, in another layout, of the screen that holds what stands on this one."""
     screens = screens_of(at.asking.instrument, layout, about=at.asks_about)
-    names = here.announces.items if here.announces else here.items
-    there = with_item(screens, names[0]) if names and not (here.about and layout == "all") else None
+    names = here.announces.items if here.announces else () if here.about else here.items
+    there = with_item(screens, names[0]) if names else None
     return there.number if there else 1
 
 

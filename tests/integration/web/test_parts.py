@@ -1,0 +1,379 @@
+"""The pages of a form in parts: one question or all, announced and skipped, kept as one types, and who reads them."""
+
+import json
+import re
+
+import pytest
+
+from larix.access.models import LogLine
+from larix.followup.models import Draft, ResponseVersion
+from larix.instruments import Missing
+from larix.web.forms.screens import screens_of
+from larix.web.forms.staying import UNTIL
+from tests.cast import published
+from tests.form_stage import BASIS, MATTERED, PERSON, STAFF, new_stage
+from tests.integration.web.reading import fields, links, main_words
+
+READERS = {
+    "nb": "Hvem kan lese denne siden: du og intervjueren.",
+    "nn": "Kven kan lese denne sida: du og intervjuaren.",
+    "en": "Who can read this page: you and the interviewer.",
+}
+PERSONS = published().get("measure_point", 1).view("person")
+EASY = {"treatment_status": "1"}
+
+
+@pytest.fixture
+def stage(db):
+    return new_stage()
+
+
+@pytest.fixture
+def client(stage, signed_in):
+    return signed_in(stage.ida)
+
+
+@pytest.fixture
+def other(stage, signed_in):
+    return signed_in(stage.ivar)
+
+
+def sent(client, address, do, **typed):
+    """What a page sends when one of its buttons is pressed, with these things typed in it."""
+    held = {name: values for name, values in fields(client.get(address)).items() if name not in ("next", "language")}
+    return {**held, **typed, "do": do}
+
+
+def press(client, address, do, follow=True, **typed):
+    return client.post(address.partition("?")[0], sent(client, address, do, **typed), follow=follow)
+
+
+def autosave(client, address, page, **typed):
+    """As the page's script sends it."""
+    return client.post(address, {**page, **typed, "do": "save"}, headers={"accept": "application/json"})
+
+
+def drafts():
+    return {draft.part: draft.posted for draft in Draft.objects.all()}
+
+
+# ── who reads ──
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_section_22_the_top_of_a_sealed_page_says_who_can_read_it_on_every_page_of_it(stage, signed_in, language):
+    client = signed_in(stage.ida, language)
+    press(client, stage.address(), "one")
+    for number in (1, 2, 9, 30, 99):
+        assert READERS[language] in main_words(client.get(f"{stage.address()}?page={number}"))
+
+
+def test_section_1_the_staffs_part_says_that_the_studys_interviewers_read_it(stage, client):
+    assert "Who can read this page: the interviewers of this study." in main_words(client.get(stage.address(STAFF)))
+
+
+def test_section_3_an_outsider_meets_neither_the_part_nor_its_draft_nor_its_choice(stage, client, signed_in, outsider):
+    press(client, stage.address(), "next", coping="3")
+    strange = signed_in(outsider)
+    for rest in ("", "answers/", "choose/"):
+        assert strange.get(stage.address() + rest).status_code == 404
+    assert strange.post(stage.address(), {"do": "save", "coping": "9"}).status_code == 404
+    assert drafts()["person"]["coping"] == ["3"]
+
+
+def test_a_part_that_the_protocol_does_not_ask_is_no_page(stage, client):
+    assert client.get(stage.address().replace("/person/", "/whole/")).status_code == 404
+    assert client.get(stage.address(MATTERED).replace("/whole/", "/person/")).status_code == 404
+
+
+# ── one question a page, or all ──
+
+
+def test_section_18_one_question_a_page_says_how_far_one_has_come(stage, client):
+    page = press(client, stage.address(), "one")
+    assert [name for name in fields(page) if name in ("on", "mode", "present", "interpreter")] == [
+        "on", "mode", "present", "interpreter",
+    ]  # fmt: skip
+    assert "Question" not in main_words(page)
+    first = press(client, stage.address(), "next")
+    asked = len(PERSONS.on_the_page({}))
+    assert f"Question 1 of about {asked}" in main_words(first)
+    assert re.findall(r"<legend[^>]*>([^<]*)<", first.content.decode()) == ["How you feel inside"]
+
+
+def test_one_goes_on_and_back_and_finds_what_was_typed(stage, client):
+    press(client, stage.address(), "one")
+    second = press(client, f"{stage.address()}?page=2", "next", life_mental_health="4")
+    assert "Question 2 of about" in main_words(second)
+    back = press(client, f"{stage.address()}?page=3", "back", life_physical_health="6")
+    assert fields(back)["life_mental_health"] == ["4"]
+    assert drafts()["person"] == {"life_mental_health": ["4"], "life_physical_health": ["6"]}
+
+
+def test_turning_over_to_all_questions_stays_at_the_question_one_was_at_and_keeps_it(stage, client):
+    press(client, stage.address(), "one")
+    page = press(client, f"{stage.address()}?page=11", "all", own_doing="Jeg sluttet å møte dem")
+    assert "Jeg sluttet å møte dem" in page.content.decode()
+    assert fields(page)["layout"] == ["all"]
+
+
+def test_a_page_that_was_only_looked_at_begins_no_draft(stage, client):
+    for do in ("larger", "one", "next", "back", "leave"):
+        press(client, stage.address(), do)
+    assert (drafts(), LogLine.objects.filter(verb="draft.begun").count()) == ({}, 0)
+
+
+def test_section_18_larger_text_stays_for_the_whole_sitting(stage, client):
+    assert "form-page--larger" not in client.get(stage.address()).content.decode()
+    press(client, stage.address(), "larger")
+    assert "form-page--larger" in client.get(stage.address(MATTERED)).content.decode()
+    press(client, stage.address(), "usual")
+    assert "form-page--larger" not in client.get(stage.address()).content.decode()
+
+
+def announced(stage, layout):
+    """The address of the screen that announces the questions about substances."""
+    screens = screens_of(PERSONS, layout, about=True)
+    at = next(s.number for s in screens if s.announces and s.announces.name == "substance_use")
+    return f"{stage.address()}?page={at}"
+
+
+@pytest.mark.parametrize("layout", ["one", "all"])
+def test_section_4_a_difficult_block_is_announced_and_skipped_with_one_tap_and_no_why(stage, client, layout):
+    press(client, stage.address(), layout)
+    at = announced(stage, layout)
+    said = main_words(client.get(at))
+    assert "You can skip all of them. Nobody asks why." in said
+    after = press(client, at, "skip")
+    assert "overdose" not in main_words(after).lower()
+    draft = drafts()["person"]
+    [block] = [block for block in PERSONS.layout if block.name == "substance_use"]
+    assert {draft[f"{name}__missing"][0] for name in block.items} == {Missing.DECLINED.value}
+    assert len([field for field in draft if field.endswith("__missing")]) == len(block.items)
+
+
+def test_section_4_what_was_skipped_is_stored_as_declined_for_what_was_asked_and_nothing_for_what_was_hidden(
+    stage, client
+):
+    at = announced(stage, "all")
+    press(client, at, "skip")
+    typed = {item.name: "__declined" for item in PERSONS.items}
+    finish_all(client, stage.address(), typed)
+    version = ResponseVersion.objects.get()
+    assert {"used", "days_away", "overdose", "naloxone_at_hand"} <= set(version.missing)
+    assert [
+        name for name in (*version.answers, *version.missing) if name.startswith("days_") and name != "days_away"
+    ] == []
+    assert set(version.missing.values()) == {"declined"}
+
+
+def finish_all(client, address, typed):
+    """Goes through every screen, answers what stands on it, and finishes."""
+    page = client.get(address)
+    for _ in range(80):
+        html = page.content.decode()
+        held = {name: values for name, values in fields(page).items() if name not in ("next", "language")}
+        asked = set(re.findall(r'data-item="(\w+)"', html))
+        mine = {
+            f"{name}__missing" if f'name="{name}__missing"' in html and value == "__declined" else name:
+            value.removeprefix("__") if f'name="{name}__missing"' in html and value == "__declined" else value
+            for name, value in typed.items() if name in asked
+        }  # fmt: skip
+        do = "finish" if 'name="do" value="finish"' in html else "next"
+        page = client.post(address, {**held, **mine, "do": do}, follow=True)
+        if do == "finish":
+            return page
+    raise AssertionError("the form does not end")
+
+
+# ── what does not apply ──
+
+
+def test_what_does_not_apply_is_hidden_and_never_stored(stage, client):
+    typed = {"own_words": "Ingenting", "factor_1": "nothing", "effect_1": "3", "factor_2": "work"}
+    page = finish_all(client, stage.address(MATTERED), typed)
+    assert "The answers are stored." in main_words(page)
+    version = ResponseVersion.objects.get()
+    assert (version.answers, version.own_words, version.missing) == (
+        {"factor_1": "nothing"}, {"own_words": "Ingenting"}, {},
+    )  # fmt: skip
+
+
+def test_a_question_that_is_known_not_to_apply_is_out_of_sight_and_one_that_may_still_apply_is_not(stage, client):
+    press(client, stage.address(MATTERED), "next", own_words="x")
+    undecided = client.get(f"{stage.address(MATTERED)}?page=2").content.decode()
+    assert re.search(r'data-item="effect_1"[^>]*hidden', undecided) is None
+    press(client, f"{stage.address(MATTERED)}?page=2", "back", factor_1="nothing")
+    decided = client.get(f"{stage.address(MATTERED)}?page=2").content.decode()
+    assert re.search(r'data-item="effect_1"[^>]*hidden disabled', decided)
+
+
+def test_one_question_a_page_passes_over_what_does_not_apply(stage, client):
+    press(client, stage.address(MATTERED), "one")
+    at = f"{stage.address(MATTERED)}?page=3"
+    page = press(client, at, "next", factor_1="nothing")
+    assert 'data-item="effect_1"' not in page.content.decode()
+
+
+# ── kept as one types ──
+
+
+def test_a_save_of_the_script_is_answered_with_the_hour_once_it_is_stored(stage, client):
+    page = sent(client, stage.address(), "save", coping="4", own_doing="gikk ut")
+    told = autosave(client, stage.address(), page).json()
+    assert told == {"outcome": "stored", "number": 1, "at": "10:00", "left": 7200}
+    assert drafts()["person"]["own_doing"] == ["gikk ut"]
+    again = autosave(client, stage.address(), page).json()
+    assert (again["outcome"], again["number"], Draft.objects.get().number) == ("repeated", 1, 1)
+
+
+def test_two_on_one_part_the_second_is_told_at_once_and_both_stand_beside_each_other(stage, client, other):
+    hers, his = (sent(one, stage.address(), "save") for one in (client, other))
+    autosave(client, stage.address(), hers, coping="1")
+    told = autosave(other, stage.address(), his, coping="9").json()
+    assert (told["outcome"], told["choose"]) == ("behind", f"{stage.address()}choose/")
+    page = other.get(told["choose"])
+    said = main_words(page)
+    assert "Two people have written in this part at the same time. Nothing is lost." in said
+    assert [who in said for who in ("Written by: another interviewer", "Written by: you")] == [True, True]
+    assert "1 answer is another one than in what stands now:" in said
+    save = re.findall(r'name="save" value="([0-9a-f-]{36})"', page.content.decode())
+    chosen = other.post(told["choose"], {"number": "1", "save": save[0]}, follow=True)
+    assert fields(chosen)["coping"] == ["9"]
+    assert [one["posted"]["coping"] for one in Draft.objects.get().beside] == [["1"]]
+
+
+def test_pressing_on_from_a_page_that_fell_behind_leads_to_both(stage, client, other):
+    his = sent(other, stage.address(), "next", coping="9")
+    press(client, stage.address(), "next", coping="1")
+    page = other.post(stage.address(), his)
+    assert page.headers["Location"] == f"{stage.address()}choose/"
+    assert other.post(f"{stage.address()}choose/", {"number": "x", "save": "x"}).status_code == 409
+
+
+def test_a_choice_of_a_draft_that_has_moved_on_is_told_and_shows_both_again(stage, client, other):
+    his = sent(other, stage.address(), "next", coping="9")
+    press(client, stage.address(), "next", coping="1")
+    other.post(stage.address(), his)
+    save = Draft.objects.get().beside[0]["save"]
+    press(client, stage.address(), "next", coping="2")
+    page = other.post(f"{stage.address()}choose/", {"number": "1", "save": save})
+    assert page.status_code == 409
+    assert "Somebody else has saved this part while the page was open." in main_words(page)
+
+
+def test_a_save_is_a_few_queries_and_writes_once(stage, client, django_assert_max_num_queries):
+    page = sent(client, stage.address(), "save", coping="4")
+    autosave(client, stage.address(), page)
+    page["number"] = "1"
+    with django_assert_max_num_queries(15) as asked:
+        autosave(client, stage.address(), page, coping="5")
+    written = [one["sql"].split()[0] for one in asked if one["sql"].split()[0] in ("INSERT", "UPDATE", "DELETE")]
+    assert written == ["UPDATE"]
+
+
+# ── staying signed in ──
+
+
+def test_section_18_the_page_says_until_when_and_one_tap_gives_the_whole_time_again(stage, client):
+    assert "You are signed in until 12:00." in main_words(client.get(stage.address()))
+    session = client.session
+    session[UNTIL] -= 6900
+    session.save()
+    assert "You are signed in until 10:05." in main_words(client.get(stage.address()))
+    assert client.post("/interviews/still-here/").json() == {"left": 7200}
+    assert "You are signed in until 12:00." in main_words(client.get(stage.address()))
+
+
+def test_whoever_writes_stays_signed_in(stage, client):
+    page = sent(client, stage.address(), "save")
+    session = client.session
+    session[UNTIL] -= 5000
+    session.save()
+    assert autosave(client, stage.address(), page, coping="1").json()["left"] == 7200
+
+
+def test_a_save_after_the_session_has_ended_is_refused_and_says_so_to_the_script(stage, client):
+    page = sent(client, stage.address(), "save", coping="1")
+    client.logout()
+    assert (autosave(client, stage.address(), page).status_code, drafts()) == (403, {})
+    assert client.post("/interviews/still-here/").status_code == 403
+
+
+# ── after it is finished ──
+
+
+def test_section_4_scores_are_shown_after_the_end_and_on_no_page_before(stage, client):
+    number = {item.name: "__declined" for item in PERSONS.items}
+    titles = [score.title.en for score in PERSONS.scores]
+    for screen in range(1, 12):
+        said = main_words(client.get(f"{stage.address()}?page={screen}"))
+        assert [title for title in titles if title in said] == []
+    page = finish_all(client, stage.address(), number)
+    assert [title for title in titles if title not in main_words(page)] == []
+
+
+def test_a_part_leads_on_to_the_next_one(stage, client):
+    page = press(client, stage.address(STAFF), "finish", **EASY)
+    assert stage.address(PERSON) in links(page)
+    assert "Go on to the next part" in main_words(page)
+
+
+def test_section_4_last_times_goals_are_shown_after_todays_have_been_asked_and_not_before(stage, client):
+    base = {item.name: "__declined" for item in PERSONS.items}
+    finish_all(client, stage.address(wave="m00"), {**base, "own_goal": "Få lappen tilbake"})
+    before = [client.get(f"{stage.address(wave='m03')}?page={number}") for number in range(1, 12)]
+    assert [page for page in before if "Få lappen tilbake" in page.content.decode()] == []
+    after = finish_all(client, stage.address(wave="m03"), {**base, "own_goal": "Jobb"})
+    assert "The goal last time Få lappen tilbake" in main_words(after)
+
+
+def test_mode_who_was_there_and_interpreter_are_asked_on_the_first_page_and_said_afterwards(stage, client):
+    page = press(
+        client, stage.address(STAFF), "finish", mode="phone", present="relative", interpreter="professional", **EASY
+    )
+    version = ResponseVersion.objects.get()
+    assert (version.mode, version.present, version.interpreter) == ("phone", "relative", "professional")
+    assert "By telephone · A relative · A professional interpreter" in main_words(page)
+    asked = client.get(stage.address(STAFF)).content.decode()
+    offered = re.findall(r'<option value="(\w+)"', asked.partition('name="interpreter"')[2].partition("</select>")[0])
+    assert offered == ["none", "professional", "other_adult"]
+
+
+@pytest.mark.parametrize(("field", "value"), [("present", "child"), ("interpreter", "child"), ("mode", "x")])
+def test_what_is_no_choice_of_the_page_is_not_stored(stage, client, field, value):
+    page = press(client, stage.address(STAFF), "finish", **{field: value}, **EASY)
+    assert (page.status_code, ResponseVersion.objects.count()) == (422, 0)
+
+
+def test_a_finish_with_questions_left_says_which_and_leads_to_each(stage, client):
+    press(client, stage.address(), "one")
+    page = press(client, f"{stage.address()}?page=99", "finish")
+    assert page.status_code == 422
+    to = [link for link in links(page) if link.startswith(f"{stage.address()}?page=")]
+    assert len(to) == len(PERSONS.on_the_page({})) - 1
+    first = client.get(to[0])
+    assert to[0].rpartition("#")[2] in re.findall(r'id="([^"]+)"', first.content.decode())
+
+
+def test_a_value_that_cannot_be_is_told_at_once_and_kept(stage, client):
+    press(client, stage.address(), "one")
+    at = next(
+        n for n in range(1, 30) if 'data-item="children"' in client.get(f"{stage.address()}?page={n}").content.decode()
+    )
+    page = press(client, f"{stage.address()}?page={at}", "next", children="99")
+    assert (page.status_code, fields(page)["children"]) == (422, ["99"])
+    assert drafts()["person"]["children"] == ["99"]
+
+
+def test_basis_is_walked_through_to_its_end(stage, client):
+    view = published().get("basis", 1)
+    page = finish_all(client, stage.address(BASIS), {item.name: "__declined" for item in view.items})
+    assert "The answers are stored." in main_words(page)
+
+
+def test_what_the_script_is_told_holds_no_answer(stage, client):
+    press(client, stage.address(), "next", coping="3")
+    page = client.get(stage.address()).content.decode()
+    for told in re.findall(r'data-when="([^"]*)"', page):
+        assert set(json.loads(told.replace("&quot;", '"'))) <= {"kind", "of", "item", "values", "value"}
