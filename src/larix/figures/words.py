@@ -35,3 +35,11 @@ STEP = Words("Trinn", "Steg", "Step")
 PEOPLE = Words("Personer", "Personar", "People")
 SHARE = Words("Andel", "Del", "Share")
 NOT_SHOWN = Words("vises ikke", "blir ikkje vist", "not shown")
+
+OWN_ANSWERS = Words(
+    "Dine egne svar etter dagen du svarte, og under dem hva som skjedde i samme tid.",
+    "Dine eigne svar etter dagen du svarte, og under dei kva som skjedde i same tid.",
+    "Your own answers by the day you answered, and below them what went on at the same time.",
+)
+WHAT = Words("Hva", "Kva", "What")
+ANSWER = Words("Svar", "Svar", "Answer")

@@ -35,12 +35,20 @@ from larix.texts.queries import TextShown, current, version
 
 @dataclass(frozen=True, slots=True)
 class Oneself:
-    """Somebody who proved who they are, at an instant. `person_key` may stand in a session, never in an address."""
+    """Somebody who proved who they are, at an instant. `person_key` may stand in a session, never in an address.
+
+    `only_study` is set for whoever came by a one-time code: it opens that study's pages and no other's.
+    """
 
     person_key: UUID
     name: str
     language: str
     at: datetime
+    only_study: str = ""
+
+    @property
+    def channel(self) -> Channel:
+        return Channel.CODE if self.only_study else Channel.EID
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +134,8 @@ def _opened_to(oneself: Oneself) -> QuerySet[Invitation]:
     sent = Letter.objects.filter(invitation=OuterRef("pk"), run__posted_on__isnull=False, taken_out="")
     said = ConsentEntry.objects.filter(study=OuterRef("study"), person=OuterRef("person"))
     own = Invitation.objects.filter(Exists(sent) | Exists(said), person__key=oneself.person_key)
+    if oneself.only_study:
+        own = own.filter(study__key=oneself.only_study)
     return own.select_related("study", "person").order_by("pk")
 
 
@@ -200,7 +210,7 @@ def withdraw(oneself: Oneself, study_key: str, chosen: Chosen) -> None:
     by = themself(study.key, oneself.at)
     actions.withdraw(
         study=study, person=person, scopes=chosen.takes_back(standing_of(study, person)), reserves=chosen.reserves,
-        channel=Channel.EID, on=by.day, by=by,
+        channel=oneself.channel, on=by.day, by=by,
     )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ FILES = HOME / "files"
 OUTBOX = HOME / "outbox"  # where the file adapter puts what would have been sent
 COUNTRY, NEW_NUMBERS_FROM = SETTINGS.country, SETTINGS.new_numbers_from
 SMS, EMAIL = SETTINGS.sms, SETTINGS.email  # "file", or an address of the sender's gateway
+# How long a one-time code to somebody's own page can be used, and whose staff it shows by role and number, not by name.
+OWN_CODE_DAYS, STAFF_BY_ROLE = SETTINGS.own_code_days, frozenset(SETTINGS.staff_by_role)
 # The demo's test provider of electronic identity; never with real people.
 TEST_EID = SETTINGS.test_eid or demo().get("test_eid") is True
 
@@ -59,7 +61,7 @@ TEMPLATES = [
         # Each audience's templates lie with its pages.
         "DIRS": [
             PACKAGE / "web" / part / "templates"
-            for part in ("public", "study", "patient", "office", "forms", "components")
+            for part in ("public", "study", "patient", "clinic", "office", "forms", "components")
         ],
         "OPTIONS": {
             "builtins": ["larix.web.templatetags.larix"],

@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     email: str = "file"  # "file", or smtp://user:password@host:port
     email_from: str = ""
     test_eid: bool = False
+    own_code_days: int = 14  # a fortnight: time to borrow a telephone; a note that is lost opens little for long
+    staff_by_role: tuple[str, ...] = ()  # keys of studies and units whose staff have been threatened
 
     def database(self) -> dict[str, Any]:
         """SQLite in the home folder, or PostgreSQL where an address is given."""

@@ -24,6 +24,12 @@ def responsible_on(person_ids: Iterable[int], day: date) -> dict[int, Responsibi
     return found
 
 
+def responsibilities_of(person_id: int) -> tuple[ResponsibilityRow, ...]:
+    """Everybody who has had it for this person, the first one first; one query."""
+    rows = Responsibility.objects.filter(person=person_id).select_related("unit").order_by("from_on", "pk")
+    return tuple(_row(each) for each in rows)
+
+
 def treats(account_key: str, person_id: int, day: date) -> bool:
     """Whether the account holds a treating role that day at the unit that is responsible for the person.
 

@@ -14,6 +14,7 @@ from larix.people.actions import record_reservation
 from larix.people.models import Person, Pseudonym
 from larix.schedule.invited import Answer
 from larix.studies import rules, scanning
+from larix.studies.actions.sharing import end_what_has_no_yes
 from larix.studies.codes import code_digest
 from larix.studies.consenting import CONTACT, NAMED_SOURCES, REGISTRY, Consent, decisions, needed, standing
 from larix.studies.models import CapacityAssessment, ConsentEntry, Invitation, Participation, Scan, Study
@@ -43,6 +44,7 @@ def record_consent(
             said_back=consent.said_back, scan=scan,
         )  # fmt: skip
         _join(study, person, consent.on)
+        end_what_has_no_yes(study=study, person=person, by=by)
         if standing(before).get(REGISTRY) and not entry.scopes.get(REGISTRY):
             record_reservation(person=person, reserved=True, channel=consent.how, on=consent.on, by=by)
         note.about.add(person.key)

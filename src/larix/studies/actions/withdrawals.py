@@ -12,6 +12,7 @@ from larix.people.models import Person, Pseudonym
 from larix.schedule.invited import Channel
 from larix.studies import rules
 from larix.studies.actions.forgetting import forget_field_work
+from larix.studies.actions.sharing import end_what_has_no_yes
 from larix.studies.consenting import REGISTRY, needed, standing
 from larix.studies.leaving import after
 from larix.studies.models import ConsentEntry, Participation, Study, Visit
@@ -43,6 +44,7 @@ def withdraw(
             study=study, person=person, number=len(events) + 1, kind="withdrawn", on=min(on, by.day),
             scopes=dict.fromkeys(sorted(back), True), how=channel,
         )  # fmt: skip
+        end_what_has_no_yes(study=study, person=person, by=by)
         follows = after(stood, back, needed(inviting_of(study).scopes))
         if follows.erases:
             _erase(study, person, by)

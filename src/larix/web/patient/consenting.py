@@ -10,7 +10,7 @@ from larix import gate as doors
 from larix.gate import oneself as gate
 from larix.studies.consenting import CONTACT_CHANNELS, HOWS, SOURCES, How
 from larix.web.components.consent import Ticked, ticked
-from larix.web.patient.visitor import of_oneself
+from larix.web.patient.visitor import of_course, of_oneself
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -53,7 +53,7 @@ def _ask(request: HttpRequest, key: str, form: gate.ConsentForm, given: Ticked, 
 
 
 @require_safe
-@of_oneself
+@of_course
 def copy(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
     """The very text, each yes and no as it holds now, and the day on which something was taken back; to be printed."""
     found = gate.consent_copy(me, key)
@@ -64,6 +64,6 @@ def copy(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
         "channels": [CONTACT_CHANNELS[code] for code in found.contact_channels],
         "sources": [SOURCES[code] for code in found.named_sources],
         "lines": [(scope, yes, found.taken_back.get(scope.code)) for scope, yes in found.scopes],
-        "reserved": gate.is_reserved(me),
+        "reserved": not me.only_study and gate.is_reserved(me),
     }  # fmt: skip
     return render(request, "patient/copy.html", context)

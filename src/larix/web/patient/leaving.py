@@ -9,13 +9,13 @@ from django.views.decorators.http import require_http_methods
 from larix.gate import oneself as gate
 from larix.studies.queries.withdrawing import TakingBack
 from larix.web.components.leaving import chosen, rows, ticked
-from larix.web.patient.visitor import of_oneself
+from larix.web.patient.visitor import of_course, of_oneself
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @show_or_send
-@of_oneself
+@of_course
 def out(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
     """Choose, read what exactly that does, and say that it shall be so. Nothing is done before the last of them."""
     taking = gate.taking_back(me, key)

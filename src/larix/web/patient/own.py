@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from larix.gate import oneself as gate
+from larix.gate.own_course import takes_part_in
 from larix.web.patient.visitor import of_oneself
 
 
@@ -15,7 +16,8 @@ from larix.web.patient.visitor import of_oneself
 def home(request: HttpRequest, me: gate.Oneself) -> HttpResponse:
     """One's own choices. Which project it is opens with a press: others may see the screen."""
     own = [(one, gate.my_consents(me, one.study_key)) for one in gate.invitations_of(me)]
-    return render(request, "patient/home.html", {"person": me, "own": own, "reserved": gate.is_reserved(me)})
+    context = {"person": me, "own": own, "pages": takes_part_in(me), "reserved": gate.is_reserved(me)}
+    return render(request, "patient/home.html", context)
 
 
 @require_POST

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from larix.web.patient import consenting, leaving, own, sign_in
+from larix.web.patient import code, consenting, course, leaving, log, own, sharing, sign_in
 
 app_name = "patient"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("", own.home, name="home"),
     path("sign-in/", sign_in.start, name="sign-in"),
     path("sign-in/test/", sign_in.test_provider, name="test-provider"),
+    path("code/", code.code, name="code"),
     path("hide/", sign_in.hide, name="hide"),
     path("registry/", own.registry, name="registry"),
     path("<slug:key>/consent/", consenting.consent, name="consent"),
@@ -17,4 +18,9 @@ urlpatterns = [
     path("<slug:key>/copy/", consenting.copy, name="copy"),
     path("<slug:key>/out/", leaving.out, name="out"),
     path("<slug:key>/use-nothing/", leaving.use_nothing, name="use-nothing"),
+    path("<slug:key>/course/", course.course, name="course"),
+    path("<slug:key>/course/picture/", course.picture, name="picture"),
+    path("<slug:key>/course/readers/", log.log, name="log"),
+    path("<slug:key>/course/sharing/", sharing.sharing, name="sharing"),
+    path("<slug:key>/course/sharing/<uuid:share>/end/", sharing.end, name="end-sharing"),
 ]

@@ -31,10 +31,14 @@ def card(hat: Hat) -> Card:
 def _way(hat: Hat) -> tuple[str, str]:
     if hat.role is Role.ADMINISTRATOR:
         return reverse("office:accounts"), _("Accounts and roles")
+    if hat.role is Role.PRIMARY_CONTACT:
+        return reverse("clinic:pictures", args=[hat.held_at.key]), _("See shared pictures")
     if hat.study_title is not None and hat.role is Role.RESEARCHER:
         return reverse("study:overview", args=[hat.held_at.key]), _("Open the study")
     if hat.study_title is not None and hat.role is Role.COORDINATOR:
         return reverse("inviting:overview", args=[hat.held_at.key]), _("Go to the invitations")
     if hat.study_title is not None and hat.role is Role.INTERVIEWER:
         return reverse("interview:participants", args=[hat.held_at.key]), _("Go to the participants")
+    if hat.study_title is not None and hat.role is Role.RESPONSIBLE_CLINICIAN:
+        return reverse("worries:list", args=[hat.held_at.key]), _("Read the worries")
     return "", ""

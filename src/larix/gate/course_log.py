@@ -1,0 +1,167 @@
+"""Who can read what about a person in a study, and who has: from the roles that are held, and from the log."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from larix.access.actor import OSLO
+from larix.access.models import Account, Grant, LogLine
+from larix.access.roles import INTERVIEWS, MEANINGS, TREATS, Role
+from larix.access.verbs import SAID, Verb
+from larix.core.words import Words
+from larix.gate.entry import Entry
+from larix.gate.oneself import Oneself
+from larix.gate.own_course import own_participation
+from larix.gate.participants import participation_of
+from larix.studies.models import Participation
+from larix.studies.queries.worry import WorryLine, worries_of
+from larix.treatment.queries import responsible_on
+
+READS = (Role.INTERVIEWER, Role.PEER_INTERVIEWER, Role.RESEARCHER, Role.COORDINATOR, Role.RESPONSIBLE_CLINICIAN)
+ON_PAPER = 200  # lines of the log that are printed; the rest is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """Whoever did something: a name, or a number in its place where the study or unit shows its staff by role."""
+
+    role: Words
+    name: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One line of the log about this person, in the words in which they read it."""
+
+    at: datetime
+    did: Words
+    who: Somebody
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A role that may read something, what it sees, and who holds it today."""
+
+    role: Words
+    sees: Words
+    people: tuple[Somebody, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """How often the study's answers without names have been opened since the person joined: no reading of them."""
+
+    times: int
+    last_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhoReads:
+    readers: tuple[Reader, ...]
+    lines: tuple[Looked, ...]
+    total: int
+    used: Used
+    worries: tuple[WorryLine, ...]
+    by_number: bool  # some of the staff are shown by number; the name is told on request
+
+
+def who_reads(
+    oneself: Oneself, study_key: str, *, staff_by_role: Collection[str], start: int, size: int
+) -> WhoReads:  # fmt: skip
+    """For the person: who may read, and a page of the log, the latest first. Their own looking is not counted in."""
+    row = own_participation(oneself, study_key)
+    return _who_reads(row, oneself.at, staff_by_role, slice(start, start + size), worries_of(row.study, row.person))
+
+
+def who_reads_for_paper(entry: Entry, key: UUID, *, staff_by_role: Collection[str]) -> WhoReads:
+    """The same for the interviewer who prints it: of worries only those that they wrote themself."""
+    row = participation_of(entry, key, INTERVIEWS)
+    own = tuple(one for one in worries_of(row.study, row.person) if one.by == entry.actor.account)
+    return _who_reads(row, entry.actor.at, staff_by_role, slice(0, ON_PAPER), own)
+
+
+def _who_reads(
+    row: Participation, at: datetime, staff_by_role: Collection[str], page: slice, worries: tuple[WorryLine, ...]
+) -> WhoReads:
+    found = _lines(row)
+    lines, grants = list(found[page]), _holding(row, at)
+    accounts = Account.objects.filter(key__in=_keys(lines)).values_list("key", "name")
+    names = {str(key): name for key, name in accounts}
+    readers = tuple(_reader(role, row, grants, staff_by_role) for role in READS if any(g.role == role for g in grants))
+    looked = tuple(_looked(line, names, staff_by_role) for line in lines)
+    everybody = [one.who for one in looked] + [who for reader in readers for who in reader.people]
+    return WhoReads(readers, looked, found.count(), _used(row), worries, by_number=any(who.number for who in everybody))
+
+
+def _lines(row: Participation) -> QuerySet[LogLine]:
+    """What the log has about this person for this study, and who saw what they shared out of it."""
+    study = row.study.key
+    purposes = [f"{kind}:{study}" for kind in ("study", "inviting", "worry", "treatment")]
+    about = LogLine.objects.filter(people__person_key=row.person.key, purpose__in=purposes)
+    return about.exclude(verb=Verb.PERSON_READ, role=Role.PERSON).order_by("-number")
+
+
+def _used(row: Participation) -> Used:
+    opened = LogLine.objects.filter(verb=Verb.SNAPSHOT_READ, purpose=row.study.protocol.purpose)
+    opened = opened.filter(at__date__gte=row.joined_on)
+    found = opened.aggregate(times=Count("pk"), last=Max("at"))
+    return Used(found["times"], found["last"])
+
+
+def _looked(line: LogLine, names: dict[str, str], staff_by_role: Collection[str]) -> Looked:
+    who = _somebody(line.account, line.role, line.held_at_key, names, staff_by_role)
+    return Looked(line.at, SAID[Verb(line.verb)], who)
+
+
+def _somebody(account: str, role: str, place: str, names: dict[str, str], staff_by_role: Collection[str]) -> Somebody:
+    said = MEANINGS[Role(role)].title
+    if role in (Role.PERSON, Role.OPERATOR):
+        return Somebody(said, "")
+    if place in staff_by_role:
+        return Somebody(said, "", number_of(account))
+    return Somebody(said, names.get(account, ""))
+
+
+def number_of(account: str) -> str:
+    """By what somebody is asked for whose name is not shown: the beginning of a random key."""
+    return account.partition("-")[0].upper()
+
+
+def _holding(row: Participation, at: datetime) -> list[Grant]:
+    """Who holds a role in the study today and does not treat this person: those find nothing about them."""
+    day = at.astimezone(OSLO).date()
+    held = Grant.objects.holding_on(day).filter(
+        held_at_kind="study", held_at_key=row.study.key, account__is_active=True
+    )
+    responsible = responsible_on([row.person_id], day).get(row.person_id)
+    if responsible is not None:
+        treating = Grant.objects.holding_on(day).filter(
+            role__in=TREATS, held_at_kind="unit", held_at_key=responsible.unit_key
+        )
+        gps = {name for name in (responsible.gp_name, responsible.gp_deputy) if name}
+        held = held.exclude(Q(account__in=treating.values("account")) | Q(account__name__in=gps))
+    return list(held.select_related("account").order_by("account__name", "pk"))
+
+
+def _reader(role: Role, row: Participation, grants: list[Grant], staff_by_role: Collection[str]) -> Reader:
+    names = {str(grant.account.key): grant.account.name for grant in grants}
+    people = [g for g in grants if g.role == role]
+    meaning = MEANINGS[role]
+    return Reader(
+        meaning.title, meaning.does,
+        tuple(_somebody(str(g.account.key), role, row.study.key, names, staff_by_role) for g in people),
+    )  # fmt: skip
+
+
+def _keys(lines: list[LogLine]) -> set[UUID]:
+    found = set()
+    for line in lines:
+        try:
+            found.add(UUID(line.account))
+        except ValueError:
+            continue  # an operator, or the person
+    return found
