@@ -11,6 +11,7 @@ urlpatterns = [
     path("inviting/", include("larix.web.study.inviting.urls")),
     path("answer/", include("larix.web.public.answer_urls")),
     path("me/", include("larix.web.patient.urls")),
+    path("clinic/", include("larix.web.clinic.urls")),
     path("office/", include("larix.web.office.urls")),
 ]
 
