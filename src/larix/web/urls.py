@@ -10,6 +10,8 @@ urlpatterns = [
     path("interviews/", include("larix.web.study.interview_urls")),
     path("inviting/", include("larix.web.study.inviting.urls")),
     path("answer/", include("larix.web.public.answer_urls")),
+    path("worries/", include("larix.web.study.worry_urls")),
+    path("form/", include("larix.web.patient.form_urls")),
     path("me/", include("larix.web.patient.urls")),
     path("clinic/", include("larix.web.clinic.urls")),
     path("office/", include("larix.web.office.urls")),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from larix.access.roles import MEANINGS, Role
+from larix.access.roles import INTERVIEWS, MEANINGS, Role
 from larix.gate import Hat
 from larix.web.saying import said
 
@@ -37,7 +37,7 @@ def _way(hat: Hat) -> tuple[str, str]:
         return reverse("study:overview", args=[hat.held_at.key]), _("Open the study")
     if hat.study_title is not None and hat.role is Role.COORDINATOR:
         return reverse("inviting:overview", args=[hat.held_at.key]), _("Go to the invitations")
-    if hat.study_title is not None and hat.role is Role.INTERVIEWER:
+    if hat.study_title is not None and hat.role in INTERVIEWS:
         return reverse("interview:participants", args=[hat.held_at.key]), _("Go to the participants")
     if hat.study_title is not None and hat.role is Role.RESPONSIBLE_CLINICIAN:
         return reverse("worries:list", args=[hat.held_at.key]), _("Read the worries")

@@ -127,7 +127,7 @@ def _again(request: HttpRequest) -> str:
 
     Also what goes wrong on such a page names no registry and no illness.
     """
-    beginnings = (reverse("answer:enter"), reverse("patient:home"))
+    beginnings = (reverse("answer:enter"), reverse("patient:home"), reverse("form:start"))
     return next((page for page in beginnings if request.path.startswith(page)), "")
 
 

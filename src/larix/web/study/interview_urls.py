@@ -3,6 +3,7 @@
 from django.urls import path
 
 from larix.web.study import forms, own_page
+from larix.web.study.around_urls import urlpatterns as around_the_form
 from larix.web.study.fieldwork.urls import urlpatterns as field_work
 
 app_name = "interview"
@@ -12,6 +13,7 @@ FORM = "<slug:key>/<uuid:participant>/<slug:wave>/<slug:instrument>/<slug:part>/
 urlpatterns = [
     path("still-here/", forms.still_here, name="still-here"),
     *field_work,
+    *around_the_form,
     path("<slug:key>/<uuid:participant>/own-page/", own_page.own_page, name="own-page"),
     path("<slug:key>/<uuid:participant>/own-page/paper/", own_page.on_paper, name="own-page-paper"),
     path(FORM, forms.form, name="form"),
