@@ -266,6 +266,15 @@ def somebodys_code(codes):
     return way
 
 
+def not_mine(codes):
+    def way(page):
+        somebodys_code(codes)(page)
+        page.locator("form[action$='/not-mine/'] button").click()
+        page.locator("main input[name=sure]").wait_for(state="attached")
+
+    return way
+
+
 # The pages of the practice invitation after its letters were posted, each from what the fixture `invited` holds.
 SENT_PAGES: dict[str, Callable] = {
     "a list with faults": lambda invited: ("koordinator", list_with_faults(invited.demo)),
@@ -278,6 +287,7 @@ SENT_PAGES: dict[str, Callable] = {
     "somebody whose letter was opened": lambda invited: ("koordinator", lambda page: open_person(page, OPENED_TOO)),
     "the funnel after a day": lambda invited: ("koordinator", INVITING),
     "a code": lambda invited: (None, somebodys_code(invited.codes)),
+    "a letter that is not mine": lambda invited: (None, not_mine(invited.codes)),
 }
 LIST_DONE = "main a[href$='/done/']"
 

@@ -10,5 +10,7 @@ TITLES: dict[str, dict[str, str]] = {
         "nb": "Folkeregisteret, numre fra 2032,",
         "nn": "Folkeregisteret, nummer frå 2032,",
     },
+    "Helsepersonelloven": {"nb": "Helsepersonelloven", "nn": "Helsepersonellova"},
+    "Straffeloven": {"nb": "Straffeloven", "nn": "Straffelova"},
     "control digits": {"nb": "kontrollsifre", "nn": "kontrollsiffer"},
 }
