@@ -24,7 +24,7 @@ from larix.studies.models import Appointment, Assignment, Happening, Participati
 from larix.studies.queries import fieldwork as found
 from larix.studies.queries.fieldwork import AppointmentLine, AttemptLine, HappeningLine, PauseLine, ReminderLine
 from larix.studies.queries.reminders import channels_chosen
-from larix.treatment.queries import treats
+from larix.treatment.queries import who_treats
 
 __all__ = [
     "AppointmentLine", "AttemptLine", "Became", "HappeningLine", "Interviewer", "Known", "Meeting", "PauseLine",
@@ -120,10 +120,9 @@ def interviewers(entry: Entry, key: UUID) -> tuple[Interviewer, ...]:
     """Who could follow this participant, by name; those who treat them are told apart, not left out."""
     row = participation_of(entry, key)
     read(Verb.PERSON_READ, by=entry.actor, about=[row.person.key])
-    accounts = Account.objects.filter(key__in=interviewing(entry), is_active=True).order_by("name")
-    return tuple(
-        Interviewer(str(one.key), one.name, treats(str(one.key), row.person_id, entry.actor.day)) for one in accounts
-    )
+    accounts = list(Account.objects.filter(key__in=interviewing(entry), is_active=True).order_by("name"))
+    treating = who_treats([str(one.key) for one in accounts], row.person_id, entry.actor.day)
+    return tuple(Interviewer(str(one.key), one.name, str(one.key) in treating) for one in accounts)
 
 
 def appointment(entry: Entry, key: UUID, which: UUID) -> AppointmentLine:

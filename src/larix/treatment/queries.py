@@ -46,6 +46,19 @@ def treats(account_key: str, person_id: int, day: date) -> bool:
     return held.filter(held_at_kind="unit", held_at_key=row.unit_key).exists()
 
 
+def who_treats(account_keys: Iterable[str], person_id: int, day: date) -> frozenset[str]:
+    """Which of these accounts `treats` would say yes of; three queries, whatever the number."""
+    keys, row = list(account_keys), responsible_on([person_id], day).get(person_id)
+    if row is None:
+        return frozenset()
+    gps = {_plain(name) for name in (row.gp_name, row.gp_deputy) if name.strip()}
+    names = Account.objects.filter(key__in=keys).values_list("key", "name")
+    called_so = {str(key) for key, name in names if _plain(name) in gps}
+    held = Grant.objects.holding_on(day).filter(account__key__in=keys, role__in=TREATS, held_at_kind="unit")
+    there = held.filter(held_at_key=row.unit_key).values_list("account__key", flat=True)
+    return frozenset({*called_so, *(str(key) for key in there)})
+
+
 def treated_by(account_key: str, day: date) -> QuerySet[Responsibility, Any]:
     """The people (`person_id`) whom `treats` would say yes of, to stand inside another query."""
     units = Grant.objects.holding_on(day).filter(account__key=account_key, role__in=TREATS, held_at_kind="unit")

@@ -5,6 +5,7 @@ from django.db import OperationalError
 from django.test import Client
 
 from larix import gate
+from larix.gate import worklist
 from tests.cast import ces_d
 from tests.integration.web.reading import links, main_words
 
@@ -93,7 +94,7 @@ def test_a_fault_of_ours_is_owned(practice, interviewer, signed_in, monkeypatch)
         raise ZeroDivisionError
 
     client = signed_in(interviewer, raise_request_exception=False)
-    monkeypatch.setattr(gate, "list_participants", broken)
+    monkeypatch.setattr(worklist, "work_list", broken)
     page = client.get("/interviews/practice/")
     assert page.status_code == 500
     assert "The fault is ours, not yours." in main_words(page)

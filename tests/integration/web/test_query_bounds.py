@@ -16,6 +16,7 @@ from larix.reporting.actions import build_snapshot
 from larix.studies.models import Participation
 from larix.units.actions import open_unit
 from tests.cast import AT, PRACTICE, account, brought_in, cohort_of, grant
+from tests.integration.web.fieldwork_bounds import FIELD_WORK
 from tests.integration.web.invited_bounds import INVITED
 from tests.integration.web.reading import fields
 
@@ -35,10 +36,8 @@ BOUNDS = {
     "study:codebook": (13, None),
     "study:report": (13, 16),
     "study:manifest": (13, None),
-    "interview:studies": (6, None),
-    "interview:participants": (17, None),
-    "interview:participant": (17, None),
-    "interview:form": (17, 45),
+    "interview:form": (18, 45),
+    "interview:still-here": (0, 6),
     "interview:answers": (17, None),
     "interview:choose": (17, 20),
     "office:accounts": (10, None),
@@ -67,7 +66,7 @@ def ours(resolver: URLResolver, space: str = "", beginning: str = "/") -> dict[s
 
 
 def test_every_page_has_its_bound():
-    assert sorted([*BOUNDS, *INVITED]) == sorted(ours(get_resolver()))
+    assert sorted([*BOUNDS, *INVITED, *FIELD_WORK]) == sorted(ours(get_resolver()))
 
 
 @pytest.fixture
@@ -96,7 +95,7 @@ def world(count: int, settings) -> dict[str, str]:
     units = [open_unit(name="Vest", level="region", parent=None, from_on=AT.date(), by=by) for _ in range(count)]
     unit = units[0]
     return {
-        "key": PRACTICE, "instrument": "ces_d", "wave": "m00", "participant": str(answered.key),
+        "key": PRACTICE, "instrument": "ces_d", "wave": "m00", "part": "whole", "participant": str(answered.key),
         "pseudonym": pseudonym, "account": str(people[0].key), "grant": str(given[0].key), "unit": unit.key,
     }  # fmt: skip
 
@@ -128,6 +127,7 @@ SENT = {
     "public:language": {"language": "nn"},
     "study:report": {"edition": "release", "as_of": "", "language": "nb", "file": "json"},
     "interview:choose": {},
+    "interview:still-here": {},
     "office:open-account": {"name": "Ny", "username": "ny", "password": "kastanje-og-lerk"},
     "office:give-role": {"role": "researcher", "place": PRACTICE},
     "office:end-role": {},

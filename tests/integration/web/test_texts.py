@@ -19,6 +19,7 @@ from larix.studies.models import Study
 from larix.texts.actions import start_texts
 from larix.texts.models import TextVersion
 from larix.texts.queries import current
+from larix.texts.starting import OF_A_STUDY
 from tests.cast import AT, PRACTICE, acting, holder
 from tests.invited import INVITING
 
@@ -70,7 +71,7 @@ def test_a_study_without_texts_is_offered_our_drafts(kari: Client):
     answered = kari.post(address("start-texts"), follow=True)
     assert answered.redirect_chain == [(address("texts"), 302)]
     listed = answered.content.decode()
-    assert listed.count("<td>draft</td>") == 6
+    assert listed.count("<td>draft</td>") == len(OF_A_STUDY)
     assert "Put in the drafts" not in listed
     assert LogLine.objects.get(verb="text.written").purpose == f"inviting:{PRACTICE}"
 
@@ -182,4 +183,4 @@ def test_a_text_that_the_study_has_not_is_no_page(kari: Client):
         404
     ] * 3
     assert kari.post(address("write-text", "ballad"), typed()).status_code == 404
-    assert TextVersion.objects.count() == 6
+    assert TextVersion.objects.count() == len(OF_A_STUDY)

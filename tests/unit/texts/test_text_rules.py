@@ -12,6 +12,8 @@ from larix.texts.rules import may_write
 TODAY = date(2026, 11, 20)
 LETTER = "Skriv til {contact} eller svar på {answer_address}."
 
+SMS = "Hei! Avtalen er {appointment_day} kl. {appointment_time}. Ring {telephone}."
+
 
 def asked(**other: Any) -> str:
     usual: dict[str, Any] = {
@@ -33,6 +35,11 @@ def asked(**other: Any) -> str:
         ({"body": Words(LETTER, LETTER + " {stduy}", LETTER)}, "unknown_place"),
         ({"title": Words("Fra LAR", "Et spørsmål", "A question")}, "tells_a_stranger"),
         ({"body": Words(LETTER, LETTER + " Rusmedisin.", LETTER)}, "tells_a_stranger"),
+        ({"code": "reminder_sms", "body": same(SMS)}, "allowed"),
+        ({"code": "reminder_sms", "body": same(SMS + " Se larix.no")}, "links"),
+        ({"code": "reminder_sms", "body": same(SMS + " Ta kontakt om det er noe." * 8)}, "too_long"),
+        ({"code": "reminder_sms", "body": same(SMS + " Hilsen LAR")}, "tells_a_stranger"),
+        ({"code": "reminder_sms", "body": same("Hei! Ring {telephone}.")}, "missing_place"),
         ({"code": "consent", "body": same("Metadon"), "title": same("LAR")}, "allowed"),
     ],
 )
