@@ -7,9 +7,7 @@ import pytest
 
 from larix.core.words import LANGUAGES, same
 from larix.exchange.help_trial import PROTOCOL as HELP
-from larix.instruments import Block, Item, Library
-from larix.instruments.answers import Whole
-from larix.instruments.formulas import Sum, Value
+from larix.instruments import Library
 from larix.schedule import (
     Asked,
     Calendar,
@@ -17,8 +15,6 @@ from larix.schedule import (
     Characteristic,
     Described,
     FromEvent,
-    FromItem,
-    FromRecorded,
     FromScore,
     Kind,
     Level,
@@ -28,7 +24,6 @@ from larix.schedule import (
     PublicTotal,
     Published,
     Scope,
-    Wave,
 )
 from larix.schedule.fault import Contradiction
 from larix.schedule.faults import faults_of
@@ -38,7 +33,7 @@ from larix.schedule.remarks import remarks_on
 from larix.schedule.summary import KINDS, NATURES
 from larix.simulate.practice import PROTOCOL as PRACTICE
 from larix.simulate.project_x.protocol import PROTOCOL as PROJECT_X
-from tests.unit.instruments.everyday import form, score
+from tests.unit.schedule.telling import told, wave
 
 LIBRARY = Library.read()
 INVITING, COMPARISON, GOVERNANCE = PROJECT_X.inviting, PROJECT_X.comparison, PROJECT_X.governance
@@ -46,15 +41,6 @@ AGE, SEX = COMPARISON.variables[:2]
 NEEDED, OTHER = INVITING.scopes[:2]
 WORDS = same("Something")
 SCORE = FromScore("ces_d", "ces_d")
-
-
-def told(change, library=None):
-    """(code, place) of every fault of Project X with this change, whether it can exist or not."""
-    try:
-        protocol = replace(PROJECT_X, **change)
-    except Contradiction as error:
-        protocol = error.protocol
-    return [(fault.code, fault.place) for fault in faults_of(protocol, library)]
 
 
 def inviting(**change):
@@ -72,10 +58,6 @@ def comparison(**change):
 
 def totals(*totals):
     return told({"public_totals": tuple(PublicTotal(of, value, "a page") for of, value in totals)})
-
-
-def wave(*asked, code="m00", month=0, **anchor):
-    return Wave(code, month, asked, **anchor)
 
 
 @pytest.mark.parametrize("protocol", [HELP, PRACTICE, PROJECT_X, REGISTER], ids=lambda protocol: protocol.key)
@@ -217,69 +199,6 @@ def test_section_8_the_comparison_names_its_variables_and_what_allows_it(change,
 def test_public_totals_are_known_and_no_part_is_larger_than_its_whole(given, faults):
     assert totals(*given) == faults
     assert told({"public_totals": (PublicTotal("eligible", 328, " "),)}) == [("no_source", "public_totals[0].source")]
-
-
-@pytest.mark.parametrize(
-    ("asked", "source", "faults"),
-    [
-        (Asked("cesd", 1), FromRecorded("x"), [("no_such_instrument", "waves[0].asked[0].instrument")]),
-        (Asked("ces_d", 9), FromRecorded("x"), [("no_such_version", "waves[0].asked[0].version")]),
-        (Asked("ces_d", 1), FromScore("ces_d", "sum"), [("no_such_score", "outcomes[0].source.score")]),
-        (Asked("ces_d", 1), FromItem("ces_d", "f1z"), [("no_such_item", "outcomes[0].source.item")]),
-        (Asked("ces_d", 1), FromItem("help_baseline", "age"), [("never_asked", "outcomes[0].source.instrument")]),
-        (Asked("ces_d", 1), FromScore("ces_d", "ces_d"), []),
-    ],
-    ids=str,
-)
-def test_an_instrument_that_the_library_does_not_hold_is_a_fault_where_the_library_is_known(asked, source, faults):
-    outcomes = (Outcome("a", WORDS, source, "lower", 0, 60),)
-    change = {"waves": (wave(asked),), "outcomes": outcomes, "characteristics": ()}
-    assert told(change, LIBRARY) == faults
-    assert told(change) == []
-
-
-PARTED = Library.of(
-    form(
-        *(Item(name, same(name), Whole(0, 1)) for name in "abcd"),
-        blocks=(
-            Block(("a",), part="staff"), Block(("b",), part="person"), Block(("c",), name="plans", part="person"),
-            Block(("d",), name="coding", part="staff"),
-        ),
-        scores=(score("both", Sum((Value("a"), Value("b")))), score("plan", Value("c"))),
-    )
-)  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("asked", "source", "faults"),
-    [
-        ((Asked("everyday", 3, part="persom"),), None, [("no_such_part", "waves[0].asked[0].part")]),
-        ((Asked("everyday", 3, part="person", without=("coding",)),), None,
-         [("no_such_block", "waves[0].asked[0].without[0]")]),
-        ((Asked("everyday", 3, without=("coding", "plan")),), None,
-         [("no_such_block", "waves[0].asked[0].without[1]")]),
-        ((Asked("everyday", 3, without=("",)),), None, [("no_such_block", "waves[0].asked[0].without[0]")]),
-        ((Asked("everyday", 3, without=("coding", "plans")),), FromItem("everyday", "a"), []),
-        ((Asked("everyday", 3, part="staff"),), FromItem("everyday", "b"), [("left_out", "outcomes[0].source.item")]),
-        ((Asked("everyday", 3, without=("plans",)),), FromScore("everyday", "plan"),
-         [("left_out", "outcomes[0].source.score")]),
-        ((Asked("everyday", 3, part="staff"), Asked("everyday", 3, part="person")), FromScore("everyday", "both"),
-         [("left_out", "outcomes[0].source.score")]),
-        ((Asked("everyday", 3),), FromScore("everyday", "both"), []),
-        ((Asked("everyday", 3, part="staff"), Asked("everyday", 3, part="person")), FromItem("everyday", "b"), []),
-    ],
-    ids=str,
-)  # fmt: skip
-def test_a_part_or_a_block_that_is_not_there_and_what_no_wave_shows_are_faults(asked, source, faults):
-    outcomes = (Outcome("a", WORDS, source, "lower", 0, 60),) if source else ()
-    change = {"waves": (wave(*asked),), "outcomes": outcomes, "characteristics": ()}
-    assert told(change, PARTED) == faults
-
-
-def test_a_wave_that_leaves_everything_out_is_a_fault():
-    only_plans = Library.of(form(Item("a", same("a"), Whole(0, 1)), blocks=(Block(("a",), name="plans"),)))
-    change = {"waves": (wave(Asked("everyday", 3, without=("plans",))),), "outcomes": (), "characteristics": ()}
-    assert told(change, only_plans) == [("nothing_left", "waves[0].asked[0].without")]
 
 
 def test_a_fault_names_what_is_near_in_every_language():
