@@ -98,7 +98,7 @@ def test_section_18_one_question_a_page_says_how_far_one_has_come(stage, client)
     first = press(client, stage.address(), "next")
     asked = len(PERSONS.on_the_page({}))
     assert f"Question 1 of about {asked}" in main_words(first)
-    assert re.findall(r"<legend[^>]*>([^<]*)<", first.content.decode()) == ["How you feel inside"]
+    assert re.findall(r'data-item="(\w+)"', first.content.decode()) == ["life_mental_health"]
 
 
 def test_one_goes_on_and_back_and_finds_what_was_typed(stage, client):

@@ -161,6 +161,8 @@ def _finish(request: HttpRequest, at: AtForm, sent: Sent, screen: Screen) -> Htt
             carried=sent.confirmed,
         )  # fmt: skip
     except Refused as no:
+        if no.ruling.code == "two_drafts":
+            return redirect(at.links.choose)
         return _not_yet(request, at, sent, screen, refused=said(no.words))
     except AnotherSave as other:
         return shown(request, at, sent.under_another_id(), screen.number, status=409, refused=said(other.words))
