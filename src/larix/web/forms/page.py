@@ -64,6 +64,7 @@ class Field:
     """
 
     item: str
+    number: int  # of the question in its part: the same on the screen and on the paper form, whatever applies
     id: str  # where a message about it leads
     ask: str
     hints: tuple[str, ...]
@@ -160,6 +161,7 @@ def _field(item: Item, items: Mapping[str, Item], typed: _Typed, faults: Sequenc
     first = options[0].id if options else f"{name}-0-{answer.columns[0].name}" if isinstance(answer, Table) else name
     return Field(
         item=name,
+        number=tuple(items).index(name) + 1,
         id=last.options[0].id if last else first,
         ask=item.ask.said_in(language),
         hints=tuple(_hints(item, items, language)),
