@@ -5,6 +5,7 @@ comes the same way, and is answered in a few words once it is stored.
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -36,7 +37,7 @@ def open_form(request: HttpRequest, at: AtForm) -> HttpResponse:
     if at.asking.closed:
         return redirect(at.links.done)
     sitting.opened(at.asking)
-    return shown(request, at, _opened(at), number_asked(request))
+    return shown(request, at, opened_now(at.asking, _today(at), at.mode), number_asked(request))
 
 
 def take_in(request: HttpRequest, at: AtForm) -> HttpResponse:
@@ -44,7 +45,7 @@ def take_in(request: HttpRequest, at: AtForm) -> HttpResponse:
     if at.asking.closed:
         return redirect(at.links.done)
     screen, do = screen_sent(request, at), request.POST.get("do", "finish")
-    sent = _sent(request, at, screen, skips=do == "skip")
+    sent = _sent(request, at, screen, do)
     if do == "save":
         return _answered(request, at, sent)
     if request.POST.get("switch_to") in LANGUAGES:
@@ -63,12 +64,12 @@ def shown(
     return render(request, at.template, context, status=status)
 
 
-def _opened(at: AtForm) -> Sent:
-    return opened_now(at.asking, at.asking.participant.actor.day, at.mode)
+def _today(at: AtForm) -> date:
+    return at.asking.participant.actor.day
 
 
-def _sent(request: HttpRequest, at: AtForm, screen: Screen, *, skips: bool) -> Sent:
-    posted = request.POST.copy()
+def _sent(request: HttpRequest, at: AtForm, screen: Screen, do: str) -> Sent:
+    posted, skips = request.POST.copy(), do == "skip"
     items = screen.items
     if screen.announces is not None:
         items = screen.announces.items if skips else ()
@@ -76,7 +77,8 @@ def _sent(request: HttpRequest, at: AtForm, screen: Screen, *, skips: bool) -> S
         for name in items:
             posted.setlist(name + MISSING, [Missing.DECLINED.value])
     about = at.asks_about and screen.about
-    return read_sent(at.asking, posted, items, asked_about=about, usual=_opened(at))
+    usual = opened_now(at.asking, _today(at), at.mode, listened=False)
+    return read_sent(at.asking, posted, items, asked_about=about, usual=usual, listened=do != "save")
 
 
 def _keep(at: AtForm, sent: Sent) -> DraftSaved | None:

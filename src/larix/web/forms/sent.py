@@ -86,7 +86,7 @@ class Sent:
         )  # fmt: skip
 
 
-def opened_now(asking: Asking, today: date, mode: str = "together") -> Sent:
+def opened_now(asking: Asking, today: date, mode: str = "together", *, listened: bool = True) -> Sent:
     """A page that is opened: with the draft, else with what is stored, else empty."""
     carried, now = carried_of(asking), asking.so_far.current if asking.so_far else None
     usual = (today.isoformat(), today, mode, PRESENT[0], INTERPRETERS[0])
@@ -101,15 +101,20 @@ def opened_now(asking: Asking, today: date, mode: str = "together") -> Sent:
         usual = (now.on.isoformat(), now.on, now.mode, now.present or PRESENT[0], now.interpreter or INTERPRETERS[0])
     else:
         posted, number, started = {}, 0, 0
-    reading, confirmed = heard(asking.instrument, posted, carried)
+    reading, confirmed = heard(asking.instrument, posted, carried) if listened else (None, ())
     reason = next(iter(posted.get("reason", ())), "")
     return Sent(
         uuid4(), str(uuid4()), number, started, *usual, reason, posted, (), {}, reading, confirmed, {}
     )  # fmt: skip
 
 
-def read_sent(asking: Asking, sent: QueryDict, shown: Collection[str], *, asked_about: bool, usual: Sent) -> Sent:
-    """What came from a screen with these questions. `usual`: the page as it is opened, for what it does not ask."""
+def read_sent(
+    asking: Asking, sent: QueryDict, shown: Collection[str], *, asked_about: bool, usual: Sent, listened: bool = True
+) -> Sent:
+    """What came from a screen with these questions. `usual`: the page as it is opened, for what it does not ask.
+
+    `listened`: what was typed is read as answers; a save that only keeps it does without.
+    """
     mine = {field: list(held) for field, held in sent.lists() if field.partition("__")[0] in {*shown, *ALSO_KEPT}}
     said = {name: sent.get(name, getattr(usual, name)) for name in ("on", "mode", "present", "interpreter")}
     if not asked_about:
@@ -121,7 +126,7 @@ def read_sent(asking: Asking, sent: QueryDict, shown: Collection[str], *, asked_
     number, started = _number(sent.get("number", "")), _number(sent.get("started_from", ""))
     typed = Typed(save_id, page, number, shown, mine, 0, date.min, "", "")
     posted = merged(before, typed)
-    reading, confirmed = heard(asking.instrument, posted, carried_of(asking))
+    reading, confirmed = heard(asking.instrument, posted, carried_of(asking)) if listened else (None, ())
     as_it_was = {name: getattr(usual, name) for name in said}
     changed = posted != usual.posted or said | {"on": day.isoformat() if day else said["on"]} != as_it_was
     return Sent(
