@@ -1,5 +1,6 @@
 """Every page there is and the way to it: who must be signed in (None: nobody), and what to open or to do."""
 
+import re
 from collections.abc import Callable
 
 from larix.simulate.project_x.cohort import Part, invitees
@@ -21,8 +22,48 @@ def course(page):
     first_link(page, f"{HELP}people/")
 
 
-def participant(page):
-    first_link(page, PRACTICE)
+def participant(page, then=""):
+    """Somebody who has answered nothing yet; and on to what is noted of them."""
+    page.goto(PRACTICE)
+    page.locator("main tbody tr").filter(has_text=re.compile(r"\b0 (of|av) ")).locator("a").first.click()
+    if then in ("pause", "interviewer", "death"):
+        page.locator("main details.more summary").first.click()
+    if then:
+        page.locator(f"main a[href$='/{then}/']").first.click()
+
+
+def an_appointment(page):
+    participant(page, "appointment")
+    page.fill("#id_on", "2016-09-08")
+    page.fill("#id_hour", "12:30")
+    page.select_option("#id_place", "cafe")
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_url(re.compile(r"/interviews/practice/[^/]+/$"))
+
+
+def what_became_of_it(page):
+    an_appointment(page)
+    page.locator("main a[href*='/appointment/']").nth(1).click()
+
+
+def moving_it(page):
+    what_became_of_it(page)
+    page.locator("main a[href$='/move/']").click()
+
+
+def a_stay(page):
+    participant(page, "happened")
+    page.select_option("#id_kind", "prison")
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_url(re.compile(r"/(stay/.+|practice/[^/]+)/$"))
+
+
+def noted_with_faults(then):
+    def way(page):
+        participant(page, then)
+        nothing_typed(page)
+
+    return way
 
 
 def empty_form(page):
@@ -38,7 +79,8 @@ def form_with_faults(page):
 
 def answers(page):
     page.goto(PRACTICE)
-    page.locator("main table a").nth(5).click()
+    rows = page.locator("main tbody tr").filter(has_not_text=re.compile(r"\b0 (of|av) "))
+    rows.locator("a").first.click()
     page.locator("main a[href$='/answers/']").first.click()
 
 
@@ -77,7 +119,7 @@ def nothing_typed(page):
 
 def person(page, state="yes", then=""):
     first_link(page, f"{PROJECT_X}people/?state={state}")
-    if then in ("capacity", "wrong-opener", "use-nothing"):
+    if then in ("capacity", "wrong-opener", "use-nothing", "death"):
         page.locator("main details.more summary").last.click()
     if then:
         page.locator(f"main a[href$='/{then}/']").first.click()
@@ -193,7 +235,20 @@ PAGES: dict[str, Page] = {
     "somebody else's": ("forsker", PRACTICE),
     "interviews": ("intervjuer", "/interviews/"),
     "participants": ("intervjuer", PRACTICE),
+    "whose turn it is": ("intervjuer", f"{PRACTICE}?state=overdue&whose=mine"),
     "participant": ("intervjuer", participant),
+    "a try to make contact": ("intervjuer", noted_with_faults("try")),
+    "make an appointment": ("intervjuer", noted_with_faults("appointment")),
+    "a participant with an appointment": ("intervjuer", an_appointment),
+    "what became of an appointment": ("intervjuer", what_became_of_it),
+    "move an appointment": ("intervjuer", moving_it),
+    "a pause": ("intervjuer", noted_with_faults("pause")),
+    "something happened": ("intervjuer", noted_with_faults("happened")),
+    "a stay": ("intervjuer", a_stay),
+    "who interviews": ("intervjuer", noted_with_faults("interviewer")),
+    "a death": ("intervjuer", noted_with_faults("death")),
+    "the sheet of a day": ("intervjuer", f"{PRACTICE}day/?on=2016-09-08&whose=all"),
+    "a day without appointments": ("intervjuer", f"{PRACTICE}day/?on=2016-01-01"),
     "form": ("intervjuer", empty_form),
     "form with faults": ("intervjuer", form_with_faults),
     "answers": ("intervjuer", answers),
@@ -218,6 +273,7 @@ PAGES: dict[str, Page] = {
     "an address": ("koordinator", lambda page: person(page, "returned", "reach")),
     "record an answer": ("koordinator", lambda page: person(page, "yes", "answer")),
     "an answer with faults": ("koordinator", with_faults("yes", "answer")),
+    "an invitee's death": ("koordinator", lambda page: person(page, "yes", "death")),
     "record a consent": ("koordinator", lambda page: person(page, "yes", "consent")),
     "a consent with faults": ("koordinator", with_faults("yes", "consent")),
     "capacity with faults": ("koordinator", with_faults("yes", "capacity")),

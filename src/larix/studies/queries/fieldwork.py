@@ -19,7 +19,8 @@ from larix.studies.models import Appointment, ContactAttempt, Happening, Partici
 from larix.studies.reminding import BEGINS, appointment_in
 
 Where = Mapping[str, Any]  # which rows, as Django's filters say it: those of these participations, or of a study
-Events = tuple[tuple[str, date], ...]
+Happened = tuple[str, date, date | None]  # kind, day, end
+Paused = tuple[date, date | None, date]  # first day, end, day of review
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Between:
     """What happened to somebody between the interviews, as the schedule needs it."""
 
     stays: tuple[Stay, ...] = ()
-    events: Events = ()  # the first day of each kind
+    events: tuple[tuple[str, date], ...] = ()  # the first day of each kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,13 @@ def lives(participations: Collection[Participation]) -> dict[int, Life]:
     for row, wave, on in Visit.objects.filter(**which).values_list("participation_id", "wave", "on"):
         visits[row][wave] = on
     deaths = died_on(DeathEntry.objects.standing([row.person_id for row in participations]).values())
-    paused, happened = pauses(which), between(which)
+    paused, happened = pause_rows(which), happening_rows(which)
+    between = {row.pk: between_of(happened.get(row.pk, ())) for row in participations}
     return {
         row.pk: Life(
-            joined_on=row.joined_on, visits=visits[row.pk], events=dict(happened.get(row.pk, Between()).events),
-            died_on=deaths.get(row.person_id), withdrew_on=row.left_on,
-            stays=happened.get(row.pk, Between()).stays, pauses=paused.get(row.pk, ()),
+            joined_on=row.joined_on, visits=visits[row.pk], events=dict(between[row.pk].events),
+            died_on=deaths.get(row.person_id), withdrew_on=row.left_on, stays=between[row.pk].stays,
+            pauses=tuple(Pause(*days) for days in paused.get(row.pk, ())),
         )
         for row in participations
     }  # fmt: skip
@@ -116,24 +118,33 @@ def died_on(standing: Iterable[DeathEntry]) -> dict[int, date]:
     return {entry.person_id: entry.on or date.min for entry in standing if entry.died}
 
 
-def pauses(which: Where) -> dict[int, tuple[Pause, ...]]:
-    found: dict[int, list[Pause]] = defaultdict(list)
+def pause_rows(which: Where) -> dict[int, tuple[Paused, ...]]:
+    """First day, end and day of review of each pause, by participation, in their order."""
+    found: dict[int, list[Paused]] = defaultdict(list)
     rows = PauseEntry.objects.filter(**which).order_by("from_on", "pk")
-    for row, from_on, to_on, review_on in rows.values_list("participation_id", "from_on", "to_on", "review_on"):
-        found[row].append(Pause(from_on, to_on, review_on))
+    for row, *days in rows.values_list("participation_id", "from_on", "to_on", "review_on"):
+        found[row].append(cast(Paused, tuple(days)))
     return {row: tuple(some) for row, some in found.items()}
 
 
-def between(which: Where) -> dict[int, Between]:
-    stays: dict[int, list[Stay]] = defaultdict(list)
-    events: dict[int, dict[str, date]] = defaultdict(dict)
+def happening_rows(which: Where) -> dict[int, tuple[Happened, ...]]:
+    """Kind, day and end of whatever happened, by participation, in its order."""
+    found: dict[int, list[Happened]] = defaultdict(list)
     rows = Happening.objects.filter(**which).order_by("from_on", "pk")
-    for row, kind, from_on, to_on in rows.values_list("participation_id", "kind", "from_on", "to_on"):
-        events[row].setdefault(kind, from_on)
+    for row, *told in rows.values_list("participation_id", "kind", "from_on", "to_on"):
+        found[row].append(cast(Happened, tuple(told)))
+    return {row: tuple(some) for row, some in found.items()}
+
+
+def between_of(happened: Iterable[Happened]) -> Between:
+    """What happened, as the schedule needs it; in the order of its days."""
+    stays: list[Stay] = []
+    events: dict[str, date] = {}
+    for kind, from_on, to_on in happened:
+        events.setdefault(kind, from_on)
         if kind in STAYS:
-            where = cast(Literal["prison", "hospital", "residential"], kind)
-            stays[row].append(Stay(where, Span(from_on, to_on)))
-    return {row: Between(tuple(stays[row]), tuple(first.items())) for row, first in events.items()}
+            stays.append(Stay(cast(Literal["prison", "hospital", "residential"], kind), Span(from_on, to_on)))
+    return Between(tuple(stays), tuple(events.items()))
 
 
 def appointments_of(participation: Participation) -> tuple[AppointmentLine, ...]:

@@ -1,7 +1,7 @@
 """Who is next: every participant judged in bulk with few queries, and the lines of one page of the list.
 
-No state is stored. One query gives the waves that each has been interviewed at, as the bits of a number; a few grouped
-rows give the stays, pauses and deaths; and the function that knows states is asked once for each life that is alike.
+No state is stored. One query gives the waves that each has been interviewed at, in one text; a few grouped rows give
+the stays, pauses and deaths; and the function that knows states is asked once for each life that is alike.
 """
 
 from collections import Counter, defaultdict
@@ -9,30 +9,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, Case, QuerySet, Sum, Value, When
+from django.db.models import Aggregate, CharField, QuerySet
 
 from larix.people.models import DeathEntry
-from larix.schedule import Life, Pause, Protocol, Stay, Wave, WaveState, standings
+from larix.schedule import Life, Pause, Protocol, Wave, WaveState, standings
 from larix.schedule.standing import INTERVIEWED, NOT_INTERVIEWED, TO_DO, Standing
 from larix.studies.models import Participation, Study, Visit
-from larix.studies.queries.fieldwork import Between, Events, between, died_on, pauses
+from larix.studies.queries.fieldwork import Happened, Paused, Where, between_of, died_on, happening_rows, pause_rows
 
-BITS = 60  # waves in one number: databases count in 64 bits
 MOST_REMEMBERED = 50_000
 RANK = {WaveState.OVERDUE: 0, WaveState.DUE: 1, WaveState.OPEN: 2, WaveState.PAUSED: 3, WaveState.PLANNED: 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """All that somebody's schedule depends on, but for which interviews were held."""
+class Alike(NamedTuple):
+    """All that somebody's schedule depends on, but for which interviews were held. A tuple: looked up fast."""
 
     joined_on: date
     died_on: date | None = None
-    stays: tuple[Stay, ...] = ()
-    pauses: tuple[Pause, ...] = ()
-    events: Events = ()
-    visits: Events = ()  # only of whoever died on a day that nobody knows: it is counted from the last of them
+    happened: tuple[Happened, ...] = ()
+    paused: tuple[Paused, ...] = ()
+    visits: tuple[tuple[str, date], ...] = ()  # of whoever died on a day that nobody knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +60,10 @@ class Judged:
     def waves(self) -> Counter[WaveState]:
         """How many waves have passed, by how they did."""
         found: Counter[WaveState] = Counter()
-        for now, many in Counter(now for _, now in self.order).items():
+        many = Counter(id(now) for _, now in self.order)  # what is alike is one object
+        for now in {id(now): now for _, now in self.order}.values():
             for state, count in now.passed:
-                found[state] += count * many
+                found[state] += count * many[id(now)]
         return found
 
 
@@ -73,26 +72,37 @@ class _Memory:
     """What the function answered on one day for one protocol. It depends on nothing else, so it may be remembered."""
 
     standings: dict[Alike, tuple[Standing, ...]] = field(default_factory=dict)
-    now: dict[tuple[Alike, int], Now] = field(default_factory=dict)
+    now: dict[Alike, dict[str, Now]] = field(default_factory=dict)
+    plain: dict[date, Alike] = field(default_factory=dict)  # of whoever nothing happened to: by the day they joined
+
+
+class _InOneText(Aggregate):
+    """The waves of one person's interviews, with commas between them, in no order."""
+
+    function = "GROUP_CONCAT"
+    output_field = CharField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> Any:
+        template = "STRING_AGG(%(expressions)s, ',')"
+        return self.as_sql(compiler, connection, template=template, **more)
 
 
 def judge(study: Study, visible: QuerySet[Participation], day: date) -> Judged:
     """Where each of these participants stands; a handful of queries, whatever the number."""
     people = list(visible.order_by().values_list("pk", "person_id", "joined_on"))
-    done, which = _interviewed(study), {"participation__study": study}
-    paused, happened, deaths = pauses(which), between(which), _deaths(study)
-    long_dead = _visits_of_whoever_died_unknown(study, deaths)
+    everybody = {"participation__in": Participation.objects.filter(study=study)}
+    done, deaths = _interviewed(everybody), _deaths(study)
+    paused, happened = pause_rows(everybody), happening_rows(everybody)
+    long_dead = _last_signs(study, deaths)
     protocol, memory = study.protocol, _memory(study.fingerprint, day)
     found = []
     for pk, person_id, joined_on in people:
-        if pk in paused or pk in happened or person_id in deaths:
-            more = happened.get(pk, Between())
-            alike = Alike(
-                joined_on, deaths.get(person_id), more.stays, paused.get(pk, ()), more.events, long_dead.get(pk, ())
-            )
+        if pk in happened or pk in paused or person_id in deaths:
+            more = happened.get(pk, ()), paused.get(pk, ()), long_dead.get(pk, ())
+            alike = Alike(joined_on, deaths.get(person_id), *more)
         else:
-            alike = Alike(joined_on)
-        found.append((pk, _now(protocol, memory, alike, done.get(pk, 0), day)))
+            alike = memory.plain.get(joined_on) or memory.plain.setdefault(joined_on, Alike(joined_on))
+        found.append((pk, _now(protocol, memory, alike, done.get(pk, ""), day)))
     return Judged(tuple(sorted(found, key=_in_order)))
 
 
@@ -101,26 +111,32 @@ def _memory(fingerprint: str, day: date) -> _Memory:
     return _Memory()
 
 
-def _now(protocol: Protocol, memory: _Memory, alike: Alike, done: int, day: date) -> Now:
-    found = memory.now.get((alike, done))
-    if found is None:
+def _now(protocol: Protocol, memory: _Memory, alike: Alike, done: str, day: date) -> Now:
+    of = memory.now.get(alike)
+    if of is None:
         if len(memory.now) > MOST_REMEMBERED:
             memory.now.clear()
             memory.standings.clear()
-        if alike not in memory.standings:
-            memory.standings[alike] = standings(protocol, _life(alike), day)
-        found = memory.now[alike, done] = _judged(protocol, alike, memory.standings[alike], done, day)
+        of = memory.now[alike] = {}
+        memory.standings[alike] = standings(protocol, _life(alike), day)
+    found = of.get(done)
+    if found is None:
+        found = of[done] = _judged(protocol, alike, memory.standings[alike], done, day)
     return found
 
 
 def _life(alike: Alike) -> Life:
-    return Life(alike.joined_on, dict(alike.visits), dict(alike.events), alike.died_on, None, alike.stays, alike.pauses)
+    more = between_of(alike.happened)
+    return Life(
+        alike.joined_on, dict(alike.visits), dict(more.events), alike.died_on, None, more.stays,
+        tuple(Pause(*days) for days in alike.paused),
+    )  # fmt: skip
 
 
-def _judged(protocol: Protocol, alike: Alike, without: tuple[Standing, ...], done: int, day: date) -> Now:
+def _judged(protocol: Protocol, alike: Alike, without: tuple[Standing, ...], done: str, day: date) -> Now:
     """An interview that was held stands before everything else, and changes no other wave."""
-    bit = {wave.code: 1 << place for place, wave in enumerate(protocol.waves)}
-    left = [one for one in without if not done & bit[one.window.wave.code] and one.state not in INTERVIEWED]
+    held = frozenset(done.split(","))
+    left = [one for one in without if one.window.wave.code not in held and one.state not in INTERVIEWED]
     passed = Counter(one.state for one in left if one.state in NOT_INTERVIEWED)
     passed[WaveState.DONE] = len(without) - len(left)
     return Now(*_next(protocol, alike, left, day), tuple(sorted((state, n) for state, n in passed.items() if n)))
@@ -147,21 +163,10 @@ def _in_order(line: tuple[int, Now]) -> tuple[int, date, int]:
     return RANK.get(now.state, len(RANK)), now.due_on or date.max, pk
 
 
-def _interviewed(study: Study) -> dict[int, int]:
-    """The waves at which each has been interviewed, a bit for each wave of the protocol."""
-    codes = [wave.code for wave in study.protocol.waves]
-    whens = [When(wave=code, then=Value(1 << place % BITS)) for place, code in enumerate(codes)]
-    parts = {
-        f"bits_{start}": Sum(
-            Case(*whens[start : start + BITS], default=Value(0), output_field=BigIntegerField()),
-        )
-        for start in range(0, len(whens), BITS)
-    }
-    rows = Visit.objects.filter(participation__study=study).order_by().values("participation_id").annotate(**parts)
-    return {
-        pk: sum(bits << place * BITS for place, bits in enumerate(numbers))
-        for pk, *numbers in rows.values_list("participation_id", *parts)
-    }
+def _interviewed(everybody: Where) -> dict[int, str]:
+    """The codes of the waves at which each has been interviewed."""
+    rows = Visit.objects.filter(**everybody).order_by().values("participation_id")
+    return dict(rows.annotate(waves=_InOneText("wave")).values_list("participation_id", "waves"))
 
 
 def _deaths(study: Study) -> dict[int, date]:
@@ -169,7 +174,8 @@ def _deaths(study: Study) -> dict[int, date]:
     return died_on({entry.person_id: entry for entry in entries}.values())
 
 
-def _visits_of_whoever_died_unknown(study: Study, deaths: Mapping[int, date]) -> dict[int, Events]:
+def _last_signs(study: Study, deaths: Mapping[int, date]) -> dict[int, tuple[tuple[str, date], ...]]:
+    """The interviews of whoever died on a day that nobody knows: the death is counted from the last of them."""
     unknown = [person for person, on in deaths.items() if on == date.min]
     found: dict[int, list[tuple[str, date]]] = defaultdict(list)
     if unknown:
