@@ -5,9 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.envelopes import invited  # noqa: F401  (fixtures: pytest finds them by name)
+from tests.browser.eyes import found_by_axe
 from tests.browser.served import new_demo, serve, served, visit, visit_at  # noqa: F401
 from tests.chromium import FLAGS, chromium
 
@@ -16,7 +16,6 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 900}
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(scope="session")
@@ -56,8 +55,7 @@ def axe(page: Any) -> Callable[[], None]:
     """Call it on any page: it fails with every fault axe finds (WCAG 2.0 to 2.2, A and AA, and best practice)."""
 
     def find_nothing() -> None:
-        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
-        faults = [_told(fault) for fault in found.response["violations"]]
+        faults = [_told(fault) for fault in found_by_axe(page)]
         assert faults == [], f"axe found on {page.url}:\n" + "\n".join(faults)
 
     return find_nothing

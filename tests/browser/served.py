@@ -121,24 +121,32 @@ def visit(served: Served, visit_at: Callable[..., Any]) -> Callable[..., Any]:
 
 @pytest.fixture
 def visit_at(new_context: Any) -> Callable[..., Any]:
-    """Opens a page of one demo in a browser of its own, which keeps what the browser complained about."""
+    """Opens a page (None: none yet) of one demo in a browser of its own, which keeps what the browser complained of."""
 
     def open_page(
-        demo: Served, who: str | None, path: str = "/", *, language: str = "nb", size: dict[str, int] | None = None
-    ) -> Any:
+        demo: Served, who: str | None, path: str | None = "/", *, language: str = "nb",
+        size: dict[str, int] | None = None,
+    ) -> Any:  # fmt: skip
         more = {"storage_state": _state(demo, new_context, who)} if who else {}
         context = new_context(base_url=demo.address, **more)
-        context.add_cookies([{"name": "larix_language", "value": language, "url": demo.address}])
         page = context.new_page()
+        page.in_language = partial(_speak, context, demo)
+        page.in_language(language)
         if size:
             page.set_viewport_size(size)
         page.complaints = []
         page.on("console", lambda said: page.complaints.append(said.text) if _is_a_complaint(said) else None)
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto(path)
+        if path is not None:
+            page.goto(path)
         return page
 
     return open_page
+
+
+def _speak(context: Any, demo: Served, language: str) -> None:
+    """The next page that is opened is in this language."""
+    context.add_cookies([{"name": "larix_language", "value": language, "url": demo.address}])
 
 
 def _is_a_complaint(said: Any) -> bool:
