@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from larix.access.actor import OSLO
 from larix.access.models import Account, Grant, LogLine
-from larix.access.roles import INTERVIEWS, MEANINGS, TREATS, Role
+from larix.access.roles import INTERVIEWS, MEANINGS, Role
 from larix.access.verbs import SAID, Verb
 from larix.core.words import Words
 from larix.gate.entry import Entry
@@ -18,7 +18,7 @@ from larix.gate.own_course import own_participation
 from larix.gate.participants import participation_of
 from larix.studies.models import Participation
 from larix.studies.queries.worry import WorryLine, worries_of
-from larix.treatment.queries import responsible_on
+from larix.treatment.queries import who_treats
 
 READS = (Role.INTERVIEWER, Role.PEER_INTERVIEWER, Role.RESEARCHER, Role.COORDINATOR, Role.RESPONSIBLE_CLINICIAN)
 ON_PAPER = 200  # lines of the log that are printed; the rest is asked for
@@ -137,14 +137,9 @@ def _holding(row: Participation, at: datetime) -> list[Grant]:
     held = Grant.objects.holding_on(day).filter(
         held_at_kind="study", held_at_key=row.study.key, account__is_active=True
     )
-    responsible = responsible_on([row.person_id], day).get(row.person_id)
-    if responsible is not None:
-        treating = Grant.objects.holding_on(day).filter(
-            role__in=TREATS, held_at_kind="unit", held_at_key=responsible.unit_key
-        )
-        gps = {name for name in (responsible.gp_name, responsible.gp_deputy) if name}
-        held = held.exclude(Q(account__in=treating.values("account")) | Q(account__name__in=gps))
-    return list(held.select_related("account").order_by("account__name", "pk"))
+    grants = list(held.select_related("account").order_by("account__name", "pk"))
+    treating = who_treats([str(grant.account.key) for grant in grants], row.person_id, day)
+    return [grant for grant in grants if str(grant.account.key) not in treating]
 
 
 def _reader(role: Role, row: Participation, grants: list[Grant], staff_by_role: Collection[str]) -> Reader:

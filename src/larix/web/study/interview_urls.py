@@ -15,7 +15,7 @@ urlpatterns = [
     *field_work,
     *around_the_form,
     path("<slug:key>/<uuid:participant>/own-page/", own_page.own_page, name="own-page"),
-    path("<slug:key>/<uuid:participant>/own-page/paper/", own_page.on_paper, name="own-page-paper"),
+    path("<slug:key>/<uuid:participant>/own-page-on-paper/", own_page.on_paper, name="own-page-paper"),
     path(FORM, forms.form, name="form"),
     path(f"{FORM}answers/", forms.answers, name="answers"),
     path(f"{FORM}choose/", forms.choose, name="choose"),
