@@ -234,7 +234,7 @@ def test_a_wave_or_a_form_that_the_protocol_does_not_have_is_no_page(client, add
 def test_a_participant_page_says_what_to_do_at_each_wave(client, address, desk):
     client.post(address, filled_in(client, address))
     said = main_words(client.get(address.removesuffix("m00/ces_d/whole/")))
-    assert "Month 0 interviewed after the period Planned for 1 February 2026" in said
+    assert "Month 0 interviewed after the period Interview of 20 November 2026. Planned for 1 February 2026." in said
     assert "See answers of 20 November 2026" in said
     assert said.count("Fill in") == 4
 
@@ -242,4 +242,4 @@ def test_a_participant_page_says_what_to_do_at_each_wave(client, address, desk):
 def test_the_list_says_how_many_interviews_are_done_and_which_is_next(client, address, desk):
     client.post(address, filled_in(client, address))
     said = main_words(client.get("/interviews/practice/"))
-    assert f"{desk.participation.label} 1 of 5" in said
+    assert f"{desk.participation.label} late, can still be done Month 9, 2 November 2026 1 of 5" in said
