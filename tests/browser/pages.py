@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from larix.simulate.project_x.cohort import Part, invitees
 from tests.browser.envelopes import BY_HAND, CODE_TYPED, INVITING, OPENED_TOO, WRONG, bring, open_person
+from tests.browser.fieldwork_pages import FIELD_WORK, PRACTICE, nothing_typed, participant
 from tests.browser.leaving import and_leaving
 
-HELP, PRACTICE = "/studies/help/", "/interviews/practice/"
+HELP = "/studies/help/"
 PROJECT_X = "/inviting/project-x/"
 
 Page = tuple[str | None, str | Callable]
@@ -20,50 +21,6 @@ def first_link(page, start: str, selector: str = "main table a") -> None:
 
 def course(page):
     first_link(page, f"{HELP}people/")
-
-
-def participant(page, then=""):
-    """Somebody who has answered nothing yet; and on to what is noted of them."""
-    page.goto(PRACTICE)
-    page.locator("main tbody tr").filter(has_text=re.compile(r"\b0 (of|av) ")).locator("a").first.click()
-    if then in ("pause", "interviewer", "death"):
-        page.locator("main details.more summary").first.click()
-    if then:
-        page.locator(f"main a[href$='/{then}/']").first.click()
-
-
-def an_appointment(page):
-    participant(page, "appointment")
-    page.fill("#id_on", "2016-09-08")
-    page.fill("#id_hour", "12:30")
-    page.select_option("#id_place", "cafe")
-    page.locator("main form button[type=submit]").click()
-    page.wait_for_url(re.compile(r"/interviews/practice/[^/]+/$"))
-
-
-def what_became_of_it(page):
-    an_appointment(page)
-    page.locator("main a[href*='/appointment/']").nth(1).click()
-
-
-def moving_it(page):
-    what_became_of_it(page)
-    page.locator("main a[href$='/move/']").click()
-
-
-def a_stay(page):
-    participant(page, "happened")
-    page.select_option("#id_kind", "prison")
-    page.locator("main form button[type=submit]").click()
-    page.wait_for_url(re.compile(r"/(stay/.+|practice/[^/]+)/$"))
-
-
-def noted_with_faults(then):
-    def way(page):
-        participant(page, then)
-        nothing_typed(page)
-
-    return way
 
 
 def empty_form(page):
@@ -110,11 +67,6 @@ def wrong_day(page):
     page.goto(f"{HELP}report/")
     page.fill("#id_as_of", "i morgen")
     page.locator("main form button").click()
-
-
-def nothing_typed(page):
-    page.locator("main form:not([action*='not-today']) button[type=submit]").first.click()
-    page.locator("[role=alert]").first.wait_for()
 
 
 def person(page, state="yes", then=""):
@@ -235,20 +187,7 @@ PAGES: dict[str, Page] = {
     "somebody else's": ("forsker", PRACTICE),
     "interviews": ("intervjuer", "/interviews/"),
     "participants": ("intervjuer", PRACTICE),
-    "whose turn it is": ("intervjuer", f"{PRACTICE}?state=overdue&whose=mine"),
-    "participant": ("intervjuer", participant),
-    "a try to make contact": ("intervjuer", noted_with_faults("try")),
-    "make an appointment": ("intervjuer", noted_with_faults("appointment")),
-    "a participant with an appointment": ("intervjuer", an_appointment),
-    "what became of an appointment": ("intervjuer", what_became_of_it),
-    "move an appointment": ("intervjuer", moving_it),
-    "a pause": ("intervjuer", noted_with_faults("pause")),
-    "something happened": ("intervjuer", noted_with_faults("happened")),
-    "a stay": ("intervjuer", a_stay),
-    "who interviews": ("intervjuer", noted_with_faults("interviewer")),
-    "a death": ("intervjuer", noted_with_faults("death")),
-    "the sheet of a day": ("intervjuer", f"{PRACTICE}day/?on=2016-09-08&whose=all"),
-    "a day without appointments": ("intervjuer", f"{PRACTICE}day/?on=2016-01-01"),
+    **FIELD_WORK,
     "form": ("intervjuer", empty_form),
     "form with faults": ("intervjuer", form_with_faults),
     "answers": ("intervjuer", answers),
