@@ -1,4 +1,4 @@
-"""The interviewer's pages of field work and the way to each: whose turn it is, one participant, what is noted of them."""
+"""The interviewer's pages of field work and the way to each: whose turn it is, one participant, what is noted."""
 
 import re
 from collections.abc import Callable
