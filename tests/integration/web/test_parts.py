@@ -6,12 +6,12 @@ import re
 import pytest
 
 from larix.access.models import LogLine
-from larix.followup.models import Draft, ResponseVersion
+from larix.followup.models import ResponseVersion
 from larix.instruments import Missing
 from larix.web.forms.screens import screens_of
-from larix.web.forms.staying import UNTIL
 from tests.cast import published
 from tests.form_stage import BASIS, MATTERED, PERSON, STAFF, new_stage
+from tests.integration.web.part_pages import drafts, finish_all, press
 from tests.integration.web.reading import fields, links, main_words
 
 READERS = {
@@ -36,25 +36,6 @@ def client(stage, signed_in):
 @pytest.fixture
 def other(stage, signed_in):
     return signed_in(stage.ivar)
-
-
-def sent(client, address, do, **typed):
-    """What a page sends when one of its buttons is pressed, with these things typed in it."""
-    held = {name: values for name, values in fields(client.get(address)).items() if name not in ("next", "language")}
-    return {**held, **typed, "do": do}
-
-
-def press(client, address, do, follow=True, **typed):
-    return client.post(address.partition("?")[0], sent(client, address, do, **typed), follow=follow)
-
-
-def autosave(client, address, page, **typed):
-    """As the page's script sends it."""
-    return client.post(address, {**page, **typed, "do": "save"}, headers={"accept": "application/json"})
-
-
-def drafts():
-    return {draft.part: draft.posted for draft in Draft.objects.all()}
 
 
 # ── who reads ──
@@ -167,25 +148,6 @@ def test_section_4_what_was_skipped_is_stored_as_declined_for_what_was_asked_and
     assert set(version.missing.values()) == {"declined"}
 
 
-def finish_all(client, address, typed):
-    """Goes through every screen, answers what stands on it, and finishes."""
-    page = client.get(address)
-    for _ in range(80):
-        html = page.content.decode()
-        held = {name: values for name, values in fields(page).items() if name not in ("next", "language")}
-        asked = set(re.findall(r'data-item="(\w+)"', html))
-        mine = {
-            f"{name}__missing" if f'name="{name}__missing"' in html and value == "__declined" else name:
-            value.removeprefix("__") if f'name="{name}__missing"' in html and value == "__declined" else value
-            for name, value in typed.items() if name in asked
-        }  # fmt: skip
-        do = "finish" if 'name="do" value="finish"' in html else "next"
-        page = client.post(address, {**held, **mine, "do": do}, follow=True)
-        if do == "finish":
-            return page
-    raise AssertionError("the form does not end")
-
-
 # ── what does not apply ──
 
 
@@ -213,91 +175,6 @@ def test_one_question_a_page_passes_over_what_does_not_apply(stage, client):
     at = f"{stage.address(MATTERED)}?page=3"
     page = press(client, at, "next", factor_1="nothing")
     assert 'data-item="effect_1"' not in page.content.decode()
-
-
-# ── kept as one types ──
-
-
-def test_a_save_of_the_script_is_answered_with_the_hour_once_it_is_stored(stage, client):
-    page = sent(client, stage.address(), "save", coping="4", own_doing="gikk ut")
-    told = autosave(client, stage.address(), page).json()
-    assert told == {"outcome": "stored", "number": 1, "at": "10:00", "left": 7200}
-    assert drafts()["person"]["own_doing"] == ["gikk ut"]
-    again = autosave(client, stage.address(), page).json()
-    assert (again["outcome"], again["number"], Draft.objects.get().number) == ("repeated", 1, 1)
-
-
-def test_two_on_one_part_the_second_is_told_at_once_and_both_stand_beside_each_other(stage, client, other):
-    hers, his = (sent(one, stage.address(), "save") for one in (client, other))
-    autosave(client, stage.address(), hers, coping="1")
-    told = autosave(other, stage.address(), his, coping="9").json()
-    assert (told["outcome"], told["choose"]) == ("behind", f"{stage.address()}choose/")
-    page = other.get(told["choose"])
-    said = main_words(page)
-    assert "Two people have written in this part at the same time. Nothing is lost." in said
-    assert [who in said for who in ("Written by: another interviewer", "Written by: you")] == [True, True]
-    assert "1 answer is another one than in what stands now:" in said
-    save = re.findall(r'name="save" value="([0-9a-f-]{36})"', page.content.decode())
-    chosen = other.post(told["choose"], {"number": "1", "save": save[0]}, follow=True)
-    assert fields(chosen)["coping"] == ["9"]
-    assert [one["posted"]["coping"] for one in Draft.objects.get().beside] == [["1"]]
-
-
-def test_pressing_on_from_a_page_that_fell_behind_leads_to_both(stage, client, other):
-    his = sent(other, stage.address(), "next", coping="9")
-    press(client, stage.address(), "next", coping="1")
-    page = other.post(stage.address(), his)
-    assert page.headers["Location"] == f"{stage.address()}choose/"
-    assert other.post(f"{stage.address()}choose/", {"number": "x", "save": "x"}).status_code == 409
-
-
-def test_a_choice_of_a_draft_that_has_moved_on_is_told_and_shows_both_again(stage, client, other):
-    his = sent(other, stage.address(), "next", coping="9")
-    press(client, stage.address(), "next", coping="1")
-    other.post(stage.address(), his)
-    save = Draft.objects.get().beside[0]["save"]
-    press(client, stage.address(), "next", coping="2")
-    page = other.post(f"{stage.address()}choose/", {"number": "1", "save": save})
-    assert page.status_code == 409
-    assert "Somebody else has saved this part while the page was open." in main_words(page)
-
-
-def test_a_save_is_a_few_queries_and_writes_once(stage, client, django_assert_max_num_queries):
-    page = sent(client, stage.address(), "save", coping="4")
-    autosave(client, stage.address(), page)
-    page["number"] = "1"
-    with django_assert_max_num_queries(15) as asked:
-        autosave(client, stage.address(), page, coping="5")
-    written = [one["sql"].split()[0] for one in asked if one["sql"].split()[0] in ("INSERT", "UPDATE", "DELETE")]
-    assert written == ["UPDATE"]
-
-
-# ── staying signed in ──
-
-
-def test_section_18_the_page_says_until_when_and_one_tap_gives_the_whole_time_again(stage, client):
-    assert "You are signed in until 12:00." in main_words(client.get(stage.address()))
-    session = client.session
-    session[UNTIL] -= 6900
-    session.save()
-    assert "You are signed in until 10:05." in main_words(client.get(stage.address()))
-    assert client.post("/interviews/still-here/").json() == {"left": 7200}
-    assert "You are signed in until 12:00." in main_words(client.get(stage.address()))
-
-
-def test_whoever_writes_stays_signed_in(stage, client):
-    page = sent(client, stage.address(), "save")
-    session = client.session
-    session[UNTIL] -= 5000
-    session.save()
-    assert autosave(client, stage.address(), page, coping="1").json()["left"] == 7200
-
-
-def test_a_save_after_the_session_has_ended_is_refused_and_says_so_to_the_script(stage, client):
-    page = sent(client, stage.address(), "save", coping="1")
-    client.logout()
-    assert (autosave(client, stage.address(), page).status_code, drafts()) == (403, {})
-    assert client.post("/interviews/still-here/").status_code == 403
 
 
 # ── after it is finished ──

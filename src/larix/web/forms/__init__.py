@@ -1,1 +1,1 @@
-"""The one renderer: an instrument and what was typed become a form. It knows no person and no account."""
+"""The one renderer of instruments, and filling in one part of a form: for an interviewer and for the person alike."""
