@@ -104,45 +104,19 @@ SAID = {
     Verb.SNAPSHOT_BUILT: Words("Bygde et øyeblikksbilde", "Bygde eit augneblinksbilete", "Built a snapshot"),
     Verb.REPORT_MADE: Words("Laget en rapport", "Laga ein rapport", "Made a report"),
     Verb.REPORT_RELEASED: Words("Delte ut en rapport", "Delte ut ein rapport", "Released a report"),
-    Verb.UNIT_OPENED: Words(
-        "Opprettet en enhet",
-        "Oppretta ei eining",
-        "Opened a unit",
-    ),
-    Verb.UNIT_CLOSED: Words(
-        "La ned en enhet",
-        "La ned ei eining",
-        "Closed a unit",
-    ),
+    Verb.UNIT_OPENED: Words("Opprettet en enhet", "Oppretta ei eining", "Opened a unit"),
+    Verb.UNIT_CLOSED: Words("La ned en enhet", "La ned ei eining", "Closed a unit"),
     Verb.TEXT_WRITTEN: Words(
-        "Skrev en ny utgave av en tekst",
-        "Skreiv ei ny utgåve av ein tekst",
-        "Wrote a new version of a text",
+        "Skrev en ny utgave av en tekst", "Skreiv ei ny utgåve av ein tekst", "Wrote a new version of a text"
     ),
-    Verb.FILE_STORED: Words(
-        "Lagret en fil",
-        "Lagra ei fil",
-        "Stored a file",
-    ),
-    Verb.FILE_READ: Words(
-        "Åpnet en fil",
-        "Opna ei fil",
-        "Opened a file",
-    ),
-    Verb.FILES_DELETED: Words(
-        "Slettet filer",
-        "Sletta filer",
-        "Deleted files",
-    ),
+    Verb.FILE_STORED: Words("Lagret en fil", "Lagra ei fil", "Stored a file"),
+    Verb.FILE_READ: Words("Åpnet en fil", "Opna ei fil", "Opened a file"),
+    Verb.FILES_DELETED: Words("Slettet filer", "Sletta filer", "Deleted files"),
     Verb.MESSAGE_QUEUED: Words(
-        "La en melding klar til sending",
-        "La ei melding klar til sending",
-        "Put a message in the outbox",
+        "La en melding klar til sending", "La ei melding klar til sending", "Put a message in the outbox"
     ),
     Verb.MESSAGES_SENT: Words(
-        "Sendte eller stoppet meldinger",
-        "Sende eller stoppa meldingar",
-        "Sent or stopped messages",
+        "Sendte eller stoppet meldinger", "Sende eller stoppa meldingar", "Sent or stopped messages"
     ),
     Verb.RESPONSIBILITY_MOVED: Words(
         "Registrerte hvem som har det daglige ansvaret",
@@ -150,45 +124,19 @@ SAID = {
         "Recorded who has the daily responsibility",
     ),
     Verb.IDENTITY_RECORDED: Words(
-        "Registrerte navn og adresse",
-        "Registrerte namn og adresse",
-        "Recorded name and address",
+        "Registrerte navn og adresse", "Registrerte namn og adresse", "Recorded name and address"
     ),
-    Verb.IDENTITY_DELETED: Words(
-        "Slettet navn og adresse",
-        "Sletta namn og adresse",
-        "Deleted name and address",
-    ),
-    Verb.DEATH_CORRECTED: Words(
-        "Rettet et dødsfall",
-        "Retta eit dødsfall",
-        "Corrected a death",
-    ),
+    Verb.IDENTITY_DELETED: Words("Slettet navn og adresse", "Sletta namn og adresse", "Deleted name and address"),
+    Verb.DEATH_CORRECTED: Words("Rettet et dødsfall", "Retta eit dødsfall", "Corrected a death"),
     Verb.RESERVATION_RECORDED: Words(
-        "Registrerte en reservasjon",
-        "Registrerte ein reservasjon",
-        "Recorded a reservation",
+        "Registrerte en reservasjon", "Registrerte ein reservasjon", "Recorded a reservation"
     ),
     Verb.LIST_IMPORTED: Words(
-        "Tok inn en liste over inviterte",
-        "Tok inn ei liste over inviterte",
-        "Imported a list of invitees",
+        "Tok inn en liste over inviterte", "Tok inn ei liste over inviterte", "Imported a list of invitees"
     ),
-    Verb.LETTERS_PRINTED: Words(
-        "Laget brev",
-        "Laga brev",
-        "Made letters",
-    ),
-    Verb.LETTERS_POSTED: Words(
-        "Sendte brev",
-        "Sende brev",
-        "Sent letters",
-    ),
-    Verb.LETTER_HANDED_OVER: Words(
-        "Ga et brev i hånden",
-        "Gav eit brev i handa",
-        "Handed a letter over",
-    ),
+    Verb.LETTERS_PRINTED: Words("Laget brev", "Laga brev", "Made letters"),
+    Verb.LETTERS_POSTED: Words("Sendte brev", "Sende brev", "Sent letters"),
+    Verb.LETTER_HANDED_OVER: Words("Ga et brev i hånden", "Gav eit brev i handa", "Handed a letter over"),
     Verb.ANSWER_RECORDED: Words(
         "Registrerte et svar på invitasjonen",
         "Registrerte eit svar på invitasjonen",
@@ -214,11 +162,7 @@ SAID = {
         "Registrerte at ingenting skal brukast",
         "Recorded that nothing may be used",
     ),
-    Verb.CONSENT_RECORDED: Words(
-        "Registrerte et samtykke",
-        "Registrerte eit samtykke",
-        "Recorded a consent",
-    ),
+    Verb.CONSENT_RECORDED: Words("Registrerte et samtykke", "Registrerte eit samtykke", "Recorded a consent"),
     Verb.CONSENT_WITHDRAWN: Words(
         "Registrerte at et samtykke er trukket",
         "Registrerte at eit samtykke er trekt",
@@ -229,21 +173,13 @@ SAID = {
         "Registrerte ei vurdering av samtykkekompetanse",
         "Recorded an assessment of capacity to consent",
     ),
-    Verb.SCAN_STORED: Words(
-        "Lagret et skannet skjema",
-        "Lagra eit skanna skjema",
-        "Stored a scanned form",
-    ),
+    Verb.SCAN_STORED: Words("Lagret et skannet skjema", "Lagra eit skanna skjema", "Stored a scanned form"),
     Verb.SCAN_MATCHED: Words(
         "Koblet et skannet skjema til en person",
         "Kopla eit skanna skjema til ein person",
         "Matched a scanned form to a person",
     ),
-    Verb.ANSWERS_ERASED: Words(
-        "Slettet svarene",
-        "Sletta svara",
-        "Erased the answers",
-    ),
+    Verb.ANSWERS_ERASED: Words("Slettet svarene", "Sletta svara", "Erased the answers"),
     Verb.LIST_CLOSED: Words(
         "Slettet navnene på dem som ikke ble med",
         "Sletta namna på dei som ikkje vart med",
