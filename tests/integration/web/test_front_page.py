@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 
-from tests.cast import account
+from larix.access.actor import HeldAt
+from larix.access.roles import Role
+from tests.cast import account, holder
 from tests.integration.web.reading import links, main_words, words
 
 
@@ -35,8 +37,9 @@ def test_an_account_without_a_role_is_told_whom_to_ask(db, signed_in):
     )
 
 
-def test_a_role_without_pages_says_so(primary_contact, signed_in):
-    assert "This role has no pages in Larix yet." in main_words(signed_in(primary_contact).get("/"))
+def test_a_role_without_pages_says_so(db, signed_in):
+    nora = holder("nora", "Nora Ny", Role.RESEARCHER, HeldAt("study", "not-founded-yet"))
+    assert "This role has no pages in Larix yet." in main_words(signed_in(nora).get("/"))
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from larix.units.actions import open_unit
 from tests.cast import AT, PRACTICE, account, brought_in, cohort_of, grant
 from tests.integration.web.fieldwork_bounds import FIELD_WORK
 from tests.integration.web.invited_bounds import INVITED
+from tests.integration.web.own_course_bounds import OWN_COURSE
 from tests.integration.web.reading import fields
 
 # Name of the page -> the most queries it may take to open it, and to send its form. Coming in takes six: the session,
@@ -66,7 +67,7 @@ def ours(resolver: URLResolver, space: str = "", beginning: str = "/") -> dict[s
 
 
 def test_every_page_has_its_bound():
-    assert sorted([*BOUNDS, *INVITED, *FIELD_WORK]) == sorted(ours(get_resolver()))
+    assert sorted([*BOUNDS, *INVITED, *FIELD_WORK, *OWN_COURSE]) == sorted(ours(get_resolver()))
 
 
 @pytest.fixture

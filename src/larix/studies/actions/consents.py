@@ -14,12 +14,13 @@ from larix.people.actions import record_reservation
 from larix.people.models import Person, Pseudonym
 from larix.schedule.invited import Answer
 from larix.studies import rules, scanning
-from larix.studies.actions.sharing import end_what_has_no_yes
+from larix.studies.actions.sharing import end_all_sharing
 from larix.studies.codes import code_digest
 from larix.studies.consenting import CONTACT, NAMED_SOURCES, REGISTRY, Consent, decisions, needed, standing
 from larix.studies.models import CapacityAssessment, ConsentEntry, Invitation, Participation, Scan, Study
 from larix.studies.queries.consents import consent_text
 from larix.studies.queries.invited import deaths_of, events_of, invited_stories, inviting_of
+from larix.studies.rules.own_course import SHARE_PICTURE
 
 
 def record_consent(
@@ -44,7 +45,8 @@ def record_consent(
             said_back=consent.said_back, scan=scan,
         )  # fmt: skip
         _join(study, person, consent.on)
-        end_what_has_no_yes(study=study, person=person, by=by)
+        if not entry.scopes.get(SHARE_PICTURE):
+            end_all_sharing(study=study, person=person, by=by)
         if standing(before).get(REGISTRY) and not entry.scopes.get(REGISTRY):
             record_reservation(person=person, reserved=True, channel=consent.how, on=consent.on, by=by)
         note.about.add(person.key)

@@ -10,11 +10,8 @@ from larix.access.deeds import deed
 from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.people.models import Person
-from larix.studies.consenting import standing
 from larix.studies.models import Participation, Share, Study
-from larix.studies.queries.invited import events_of
 from larix.studies.rules import own_course
-from larix.studies.rules.own_course import SHARE_PICTURE
 
 
 def share_pictures(
@@ -51,15 +48,9 @@ def end_sharing(*, share: Share, by: Actor) -> None:
         note.changed_nothing = not ended
 
 
-def end_what_has_no_yes(*, study: Study, person: Person, by: Actor) -> None:
-    """After a consent has changed: where the yes to sharing does not stand, every picture shared is ended.
-
-    Else a yes that is given again later would show what was shared before.
-    """
+def end_all_sharing(*, study: Study, person: Person, by: Actor) -> None:
+    """The yes to sharing stands no more: every picture is ended, so that a later yes does not show it again."""
     with deed(Verb.SHARING_ENDED, by=by, about=[person.key]) as note:
-        note.changed_nothing = True
-        if standing(events_of(study, [person.pk]).get(person.pk, ())).get(SHARE_PICTURE):
-            return
         theirs = Share.objects.filter(participation__study=study, participation__person=person)
         note.changed_nothing = not theirs.filter(_open(by.at)).update(ended_at=by.at)
 

@@ -12,11 +12,12 @@ from larix.people.models import Person, Pseudonym
 from larix.schedule.invited import Channel
 from larix.studies import rules
 from larix.studies.actions.forgetting import forget_field_work
-from larix.studies.actions.sharing import end_what_has_no_yes
+from larix.studies.actions.sharing import end_all_sharing
 from larix.studies.consenting import REGISTRY, needed, standing
 from larix.studies.leaving import after
 from larix.studies.models import ConsentEntry, Participation, Study, Visit
 from larix.studies.queries.invited import events_of, inviting_of
+from larix.studies.rules.own_course import SHARE_PICTURE
 
 
 def withdraw(
@@ -44,7 +45,8 @@ def withdraw(
             study=study, person=person, number=len(events) + 1, kind="withdrawn", on=min(on, by.day),
             scopes=dict.fromkeys(sorted(back), True), how=channel,
         )  # fmt: skip
-        end_what_has_no_yes(study=study, person=person, by=by)
+        if SHARE_PICTURE in back:
+            end_all_sharing(study=study, person=person, by=by)
         follows = after(stood, back, needed(inviting_of(study).scopes))
         if follows.erases:
             _erase(study, person, by)
