@@ -161,7 +161,7 @@ def test_section_18_one_question_at_a_time_on_a_phone_by_the_keyboard_alone(visi
 
 def to(page, selector):
     wanted = page.locator(selector).first.element_handle()
-    for _ in range(60):
+    for _ in range(90):
         if page.evaluate("wanted => document.activeElement === wanted", wanted):
             return
         page.keyboard.press("Tab")

@@ -80,6 +80,14 @@ def test_a_save_is_a_few_queries_and_writes_once(stage, client, django_assert_ma
     assert written == ["UPDATE"]
 
 
+def test_somebody_who_only_looked_makes_no_second_draft_of_what_another_has_begun(stage, client, other):
+    his = sent(other, stage.address(), "next")
+    press(client, stage.address(), "next", coping="1")
+    page = other.post(stage.address(), his, follow=True)
+    assert (page.status_code, Draft.objects.get().beside) == (200, [])
+    assert fields(other.get(stage.address()))["coping"] == ["1"]
+
+
 # ── staying signed in ──
 
 

@@ -85,8 +85,9 @@ def _keep(at: AtForm, sent: Sent) -> DraftSaved | None:
     """Store the draft; None where there is nothing new to store."""
     if not sent.changed and at.asking.draft is not None and at.asking.draft.number == sent.number:
         return None
-    if not sent.changed and at.asking.draft is None and sent.number == 0:
-        return None
+    said_nothing = not any(text.strip() for held in sent.mine.values() for text in held)
+    if sent.number == 0 and (said_nothing if at.asking.draft is not None else not sent.changed):
+        return None  # only looked at, also where somebody else has begun meanwhile: there is nothing to quarrel about
     seat = at.asking.participant
     return sitting.save_draft(seat, at.asking, sent.typed(at.asking, seat.actor.day, language()))
 
