@@ -16,7 +16,7 @@ from larix.settings.home import HOME
 
 SIGN_INS = HOME / "demo_sign_ins.json"
 
-# username -> name and the roles it holds; None: at the installation
+# username -> name and the roles it holds, each with the key of its study or unit; None: at the installation
 WHO: dict[str, tuple[str, tuple[tuple[Role, str | None], ...]]] = {
     "koordinator": (
         "Kari Koordinator",
@@ -30,6 +30,14 @@ WHO: dict[str, tuple[str, tuple[tuple[Role, str | None], ...]]] = {
         "Ida Intervjuer",
         ((Role.INTERVIEWER, "practice"), (Role.INTERVIEWER, "project-x")),
     ),
+    "intervjuer2": ("Ivar Intervjuer", ((Role.INTERVIEWER, "project-x"),)),
+    "erfaringskonsulent": ("Eva Erfaringskonsulent", ((Role.PEER_INTERVIEWER, "project-x"),)),
+    # Interviews one participant, and treats another, of whom she must find no trace in the study.
+    "sykepleier": (
+        "Synne Sykepleier",
+        ((Role.INTERVIEWER, "project-x"), (Role.PRIMARY_CONTACT, "helse-fonna")),
+    ),
+    "kliniker": ("Knut Kliniker", ((Role.RESPONSIBLE_CLINICIAN, "project-x"),)),
     "administrator": ("Adam Administrator", ((Role.ADMINISTRATOR, None),)),
 }
 
@@ -44,8 +52,8 @@ def make_accounts(at: datetime) -> None:
             account = access.open_account(username=username, name=name, password=passwords[username], by=by)
         else:  # a first start that was cut off after this account: give it the password that is printed
             access.set_password(account=account, password=passwords[username], by=by)
-        for role, study in roles:
-            held_at = HeldAt("study", study) if study else INSTALLATION
+        for role, key in roles:
+            held_at = HeldAt(MEANINGS[role].held_at, key) if key else INSTALLATION
             access.give_role(account=account, role=role, held_at=held_at, by=by)
     beside = SIGN_INS.with_suffix(".new")
     with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
@@ -63,4 +71,5 @@ def demo_account(username: str) -> Account:
 def sign_ins() -> Iterator[tuple[str, str, Words]]:
     """Username, password and what the role does, one per role."""
     for username, password in json.loads(SIGN_INS.read_text()).items():
-        yield username, password, MEANINGS[WHO[username][1][0][0]].does
+        for role in dict.fromkeys(role for role, _ in WHO[username][1]):
+            yield username, password, MEANINGS[role].does

@@ -12,6 +12,8 @@ from django.db import transaction
 from larix.access.actor import OSLO, Actor, operator
 from larix.access.models import Account
 from larix.access.roles import Role
+from larix.cli.demo_interviews import FieldPlayer
+from larix.cli.installation import library
 from larix.core.countries import PACKS
 from larix.gate import enter_study
 from larix.gate.listing import Decided, keep_list, take_in
@@ -20,6 +22,8 @@ from larix.people.actions import record_deaths, record_reservation
 from larix.simulate.project_x import happenings as told
 from larix.simulate.project_x.cohort import PUBLISHED, SEED, Size, SyntheticInvitee, invitees
 from larix.simulate.project_x.delivered import delivered
+from larix.simulate.project_x.fieldwork import field_events
+from larix.simulate.project_x.meetings import Event as FieldEvent
 from larix.simulate.project_x.paper import scanned_form, unreadable_form
 from larix.simulate.project_x.protocol import PROTOCOL
 from larix.simulate.project_x.script import REGISTER, events
@@ -48,14 +52,17 @@ def play_project_x(
 
     `now` is the machine's own time, for files. The coordinator did most of it; people signed electronically themselves.
     """
-    everybody = invitees(seed, size)
+    everybody, forms = invitees(seed, size), library()
+    invited = events(everybody, seed)
+    held = field_events(everybody, invited, forms, seed)
     by = operator(BEGAN_AT, purpose=PROTOCOL.purpose)
     with transaction.atomic():
         open_units(units=COUNTRY.units, from_on=UNITS_FROM, by=by)
         found_study(protocol=PROTOCOL, by=by)
         start_texts(scope=PROTOCOL.scope, by=by)
         player = Player(coordinator, interviewer, everybody, now)
-        for event in events(everybody, seed):
+        # On one day what is decided comes before what is asked: nobody is interviewed before they have said yes.
+        for event in sorted((*invited, *held), key=lambda one: one.on):
             player.play(event)
 
 
@@ -71,14 +78,18 @@ class Player:
         self.invitations = {each.person_id: each for each in self.study.invitations.all()}  # filled by the list
         self.done_on: Counter[date] = Counter()
         self.text = consent_text(self.study) or 0
+        self.field = FieldPlayer(library(), self.entry)
 
-    def play(self, event: told.Event) -> None:
+    def play(self, event: told.Event | FieldEvent) -> None:
         """Do it, a few minutes after what was done before on that day."""
         self.done_on[event.on] += 1
         minutes = timedelta(minutes=2 * self.done_on[event.on])
         at = datetime.combine(event.on, time(9), OSLO) + minutes
         self.entry = replace(self.entry, actor=replace(self.entry.actor, at=at))
-        self._do(event)
+        if isinstance(event, FieldEvent):
+            self.field.play(event, at)
+        else:
+            self._do(event)
 
     @property
     def by(self) -> Actor:
@@ -97,6 +108,7 @@ class Player:
         listed = self.study.invitations.select_related("person").prefetch_related("person__identifiers")
         by_number = {each.number: one for one in listed for each in one.person.identifiers.all()}
         self.invitations = {each.place: by_number[each.person.number] for each in self.everybody}
+        self.field.person_ids = {place: one.person_id for place, one in self.invitations.items()}
 
     @_do.register
     def _(self, event: told.Printed) -> None:

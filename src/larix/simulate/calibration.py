@@ -39,7 +39,7 @@ class Target:
     url: str
     label: Literal["F", "D", "I"]
     applies_to: str
-    unit: Literal["share", "years", "per 100 person-years", "people"] = "share"
+    unit: Literal["share", "years", "points", "per 100 person-years", "people"] = "share"
     printed: float = WHOLE_PERCENT
     departs: float = 0.0
     why: str = ""
