@@ -10,6 +10,7 @@ from tests.browser.leaving import and_leaving
 
 HELP = "/studies/help/"
 PROJECT_X = "/inviting/project-x/"
+MINE = "/me/project-x/course/"
 
 Page = tuple[str | None, str | Callable]
 
@@ -21,6 +22,17 @@ def first_link(page, start: str, selector: str = "main table a") -> None:
 
 def course(page):
     first_link(page, f"{HELP}people/")
+
+
+def their_own_page(page):
+    participant(page)
+    page.locator("main details.more summary").first.click()
+    page.locator("main a[href$='/own-page/']").click()
+
+
+def on_paper(page):
+    their_own_page(page)
+    page.locator("main a[href$='/own-page-on-paper/']").click()
 
 
 def empty_form(page):
@@ -44,6 +56,20 @@ def answers(page):
 def correction(page):
     answers(page)
     page.locator("main .buttons a").first.click()
+
+
+def around_a_form(rest):
+    """A page around an interview; what is not whole there is sent, so that its no is seen too."""
+
+    def way(page):
+        participant(page)
+        page.locator("main a[href$='/m12/begin/']").click()
+        if rest:
+            page.locator(f"main a[href$='/{rest}/']").click()
+        if rest == "worry":
+            nothing_typed(page)
+
+    return way
 
 
 def account(page):
@@ -192,6 +218,11 @@ PAGES: dict[str, Page] = {
     "form with faults": ("intervjuer", form_with_faults),
     "answers": ("intervjuer", answers),
     "correction": ("intervjuer", correction),
+    "before the first question": ("intervjuer", around_a_form("")),
+    "I am worried": ("intervjuer", around_a_form("worry")),
+    "the end of an interview": ("intervjuer", around_a_form("ending")),
+    "own worries": ("intervjuer", f"{PRACTICE}worries/"),
+    "the tablet given back": (None, "/form/back/"),
     "accounts": ("administrator", "/office/"),
     "open account": ("administrator", "/office/open-account/"),
     "account": ("administrator", account),
@@ -247,6 +278,13 @@ PAGES: dict[str, Page] = {
     "the person's copy": (None, oneself(number_of(Part.CONSENTS), "/me/project-x/copy/")),
     "the person leaves": (None, oneself(number_of(Part.CONSENTS), "/me/project-x/out/")),
     "what leaving does": (None, and_leaving(oneself(number_of(Part.CONSENTS), "/me/project-x/out/"))),
+    "my page": (None, oneself(number_of(Part.CONSENTS), f"{MINE}")),
+    "my picture": (None, oneself(number_of(Part.CONSENTS), f"{MINE}picture/")),
+    "who reads about me": (None, oneself(number_of(Part.CONSENTS), f"{MINE}readers/")),
+    "what I share": (None, oneself(number_of(Part.CONSENTS), f"{MINE}sharing/")),
+    "a code to my page": (None, "/me/code/"),
+    "their own page": ("intervjuer", their_own_page),
+    "their own page on paper": ("intervjuer", on_paper),
     "use nothing": (None, oneself(number_of(Part.SILENT), "/me/project-x/use-nothing/")),
 }
 

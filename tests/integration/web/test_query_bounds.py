@@ -16,6 +16,7 @@ from larix.reporting.actions import build_snapshot
 from larix.studies.models import Participation
 from larix.units.actions import open_unit
 from tests.cast import AT, PRACTICE, account, brought_in, cohort_of, grant
+from tests.integration.web.around_bounds import AROUND_THE_FORM
 from tests.integration.web.fieldwork_bounds import FIELD_WORK
 from tests.integration.web.invited_bounds import INVITED
 from tests.integration.web.own_course_bounds import OWN_COURSE
@@ -67,7 +68,7 @@ def ours(resolver: URLResolver, space: str = "", beginning: str = "/") -> dict[s
 
 
 def test_every_page_has_its_bound():
-    assert sorted([*BOUNDS, *INVITED, *FIELD_WORK, *OWN_COURSE]) == sorted(ours(get_resolver()))
+    assert sorted([*BOUNDS, *INVITED, *FIELD_WORK, *AROUND_THE_FORM, *OWN_COURSE]) == sorted(ours(get_resolver()))
 
 
 @pytest.fixture
