@@ -27,7 +27,7 @@ from larix.figures.svg import (
 )
 
 LEFT, RIGHT = 30.0, 14.0
-CURVE, BETWEEN, LANE, LINE, AIR = 64.0, 20.0, 44.0, 16.0, 6.0
+CURVE, BETWEEN, LANE, LINE, AIR = 64.0, 20.0, 52.0, 16.0, 6.0
 BAR = 8.0
 LETTER = 7.0  # the width of a letter at the figure's size of text, well on the wide side
 BETWEEN_VALUES = 26.0  # so that two printed values can be told apart

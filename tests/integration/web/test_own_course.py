@@ -59,7 +59,7 @@ def test_the_picture_has_the_answers_by_their_true_day_and_the_lanes_below(here)
 
 def test_what_mattered_is_told_with_whether_it_helped_or_harmed(here):
     told = without_taps(here.get(PICTURE))
-    assert re.search(r"18 November 2026 [^.]*?: \+3 – helped a lot [^.]*?: −2", told)
+    assert re.search(r"18 November 2026 [^.]*? \+3 – helped a lot [^.]*? −2", told)
 
 
 def test_section_10_own_words_are_hidden_until_they_are_tapped(here):
