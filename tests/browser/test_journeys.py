@@ -16,9 +16,23 @@ def sign_in(page, served, who):
     page.get_by_role("button", name="Logg inn").click()
 
 
+def open_participant(page, participant):
+    """Wherever in the work list they stand."""
+    for number in range(1, 9):
+        page.goto(f"/interviews/practice/?page={number}")
+        link = page.get_by_role("link", name=participant, exact=True)
+        if link.count():
+            return link.first.click()
+    pytest.fail(f"{participant} stands nowhere in the list")
+
+
+def stored(page):
+    """The page says that the part is finished; what was typed last is kept before that."""
+    page.get_by_role("status").filter(has_text="Svarene er lagret.").wait_for()
+
+
 def open_form(page, participant, month):
-    page.goto("/interviews/practice/")
-    page.get_by_role("link", name=participant, exact=True).click()
+    open_participant(page, participant)
     page.locator(f"a[href*='/{month}/ces_d/whole/']").click()
     page.wait_for_url("**/ces_d/whole/", wait_until="load")
 
@@ -74,20 +88,21 @@ def test_an_interviewer_fills_in_a_form_and_corrects_it(served, visit):
     page = visit(None)
     sign_in(page, served, "intervjuer")
     page.get_by_role("link", name="Gå til deltakerne Øvingsstudien").click()
-    page.get_by_role("link", name="T-01", exact=True).click()
+    open_participant(page, "T-01")
     page.locator("a[href*='/m00/ces_d/whole/']").click()
     assert "Hvem kan lese denne siden: intervjuerne i studien" in page.locator("main").inner_text()
     answer_all(page)
     page.locator("label[for='f1c-declined']").click()
     page.get_by_role("button", name="Lagre svarene").last.click()
-    assert page.get_by_role("status").inner_text() == "Svarene er lagret."
+    stored(page)
     assert "24,21 på en skala fra 0 til 60" in page.locator(".score").inner_text()
 
     page.get_by_role("link", name="Rett svarene").click()
     assert page.locator("#f1c-declined").is_checked()
     page.locator("label[for='f1a-3']").click()
     page.get_by_label("Hvorfor rettes det?").fill("Hørte feil")
-    page.get_by_role("button", name="Lagre rettingen").click()
+    page.get_by_role("button", name="Lagre rettingen").last.click()
+    stored(page)
     versions = page.locator(".version").all_inner_texts()
     assert [version.split("\n")[0] for version in versions] == ["Versjon 1", "Versjon 2 gjelder nå"]
     assert "Grunn: Hørte feil" in versions[1]
@@ -98,7 +113,7 @@ def test_an_interviewer_fills_in_a_form_and_corrects_it(served, visit):
         "Mesteparten av tiden eller hele tiden (5–7 dager)",
     ]
     page.get_by_role("link", name="Tilbake til deltakeren").click()
-    assert "Måned 0 gjort" in page.locator(".wave").first.inner_text()
+    assert "Måned 0 intervjuet etter perioden" in page.locator(".wave").first.inner_text()
     assert page.complaints == []
 
 
@@ -108,7 +123,7 @@ def test_the_language_can_be_changed_in_the_middle_of_a_form(visit):
     page.locator("label[for='f1b-2']").click()
     page.get_by_label("Hvordan det ble gjort").select_option("phone")
     page.get_by_role("button", name="Nynorsk").click()
-    assert page.locator("html").get_attribute("lang") == "nn"
+    page.locator("html[lang=nn]").wait_for()
     assert page.get_by_label("Korleis det vart gjort").input_value() == "phone"
     assert page.locator("#f1b-2").is_checked()
     assert page.get_by_text("Eg hadde ikkje lyst på mat").first.is_visible()
@@ -182,7 +197,7 @@ def test_a_form_is_filled_in_with_the_keyboard_alone(visit):
     assert page.get_by_label("Hvordan det ble gjort").input_value() == "phone"
     tab_to(page, ".buttons--last button")
     press("Enter")
-    assert page.get_by_role("status").inner_text() == "Svarene er lagret."
+    stored(page)
 
 
 def focused(page):
@@ -213,7 +228,7 @@ def test_a_session_that_ends_in_the_middle_of_an_interview_loses_nothing(served,
     page.bring_to_front()
     assert page.locator("#f1t-2").is_checked()
     page.locator(".buttons--last button").first.click()
-    assert page.get_by_role("status").inner_text() == "Svarene er lagret."
+    stored(page)
 
 
 def test_five_megabytes_in_a_field_are_refused_with_a_sentence_and_kept(visit):

@@ -89,12 +89,14 @@
     if (sending || (!unsent && !pending)) return;
     sending = true;
     pending = pending || typed();
+    const token = cookie("csrftoken") || part("csrfmiddlewaretoken").value; // anew after a sign-in in another tab
+    pending.body.set("csrfmiddlewaretoken", token);
     const stop = new AbortController();
     const late = setTimeout(() => stop.abort(), GIVE_UP);
     try {
       const answer = await fetch(form.action, {
         method: "POST", body: pending.body, credentials: "same-origin", redirect: "manual", signal: stop.signal,
-        headers: { "X-CSRFToken": cookie("csrftoken") || part("csrfmiddlewaretoken").value, Accept: "application/json" },
+        headers: { Accept: "application/json" },
       });
       await heard(answer);
     } catch {
