@@ -1,11 +1,9 @@
 """Who may see whom. Every door reaches people through here, and every reading leaves a line in the log."""
 
 from larix.gate.entry import Entry, Hat, Outside, enter_interviews, enter_study, hats, may_administer
-from larix.gate.interviewing import Participant, list_participants, open_participant
 from larix.gate.research import CameIn, came_in, course, live_snapshot, snapshot_people
 
 __all__ = [
-    "CameIn", "Entry", "Hat", "Outside", "Participant", "came_in", "course",
-    "enter_interviews", "enter_study", "hats", "list_participants", "live_snapshot", "may_administer",
-    "open_participant", "snapshot_people",
+    "CameIn", "Entry", "Hat", "Outside", "came_in", "course",
+    "enter_interviews", "enter_study", "hats", "live_snapshot", "may_administer", "snapshot_people",
 ]  # fmt: skip

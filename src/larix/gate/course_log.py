@@ -10,7 +10,8 @@ from django.db.models import Count, Max, QuerySet
 from larix.access.actor import OSLO
 from larix.access.models import Account, Grant, LogLine
 from larix.access.roles import INTERVIEWS, MEANINGS, Role
-from larix.access.verbs import SAID, Verb
+from larix.access.verb_words import SAID
+from larix.access.verbs import Verb
 from larix.core.words import Words
 from larix.gate.entry import Entry
 from larix.gate.oneself import Oneself

@@ -4,16 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from larix.access.actor import HeldAt, operator
+from larix.access.actor import operator
 from larix.access.models import LogLine
 from larix.core.rulings import Refused
 from larix.history import Death
 from larix.people.actions import correct_death, enrol_people, forget_deaths, record_deaths, record_reservation
 from larix.people.models import DeathEntry, Reservation
 from larix.people.queries import reserved
+from larix.schedule import WaveState
 from larix.studies.models import Participation
-from larix.studies.queries import participants, stories
-from tests.cast import AT, PRACTICE
+from larix.studies.queries import stories
+from larix.studies.queries.worklist import judge
+from tests.cast import AT
 
 pytestmark = pytest.mark.django_db
 BY = operator(AT)
@@ -28,14 +30,19 @@ def verbs():
     return list(LogLine.objects.order_by("number").values_list("verb", "subjects"))[1:]
 
 
+def states(study):
+    """How many participants stand where today."""
+    return judge(study, Participation.objects.filter(study=study), AT.date()).people()
+
+
 def test_a_wrong_death_is_corrected_by_a_new_entry_and_the_schedule_comes_back(practice):
     someone = Participation.objects.filter(study=practice).order_by("label")[0].person
     living = list(stories(practice))
     record_deaths(deaths=[(someone, Death(DAY, "told"))], by=BY)
-    assert [row.died for row in participants(practice, HeldAt("study", PRACTICE), start=0, size=1).rows] == [True]
+    assert states(practice)[WaveState.DIED] == 1
     correct_death(person=someone, source="the person called", by=BY)
     assert list(stories(practice)) == living
-    assert [row.died for row in participants(practice, HeldAt("study", PRACTICE), start=0, size=1).rows] == [False]
+    assert WaveState.DIED not in states(practice)
     told = list(DeathEntry.objects.filter(person=someone).order_by("number").values_list("number", "died", "on"))
     assert told == [(1, True, DAY), (2, False, None)]
 

@@ -7,7 +7,8 @@ from threading import Event
 from larix.access.models import LogLine
 from larix.access.roles import Role
 from larix.core.rulings import Refused
-from larix.gate import enter_study, list_participants
+from larix.gate import enter_study
+from larix.gate.worklist import Filter, work_list
 from larix.studies.actions import cohort as actions
 from larix.studies.models import Participation, Study
 from tests.cast import AT, OTHER, PRACTICE, brought_in, cohort_of
@@ -29,8 +30,9 @@ def test_a_page_that_is_read_while_an_import_writes_waits_and_does_not_fail(
     def page():
         assert writing.wait(30)
         began = time.monotonic()
-        shown = list_participants(enter_study(interviewer, PRACTICE, Role.INTERVIEWER, AT), start=0, size=10)
-        return len(shown.rows), time.monotonic() - began < 15
+        entry = enter_study(interviewer, PRACTICE, Role.INTERVIEWER, AT)
+        shown = work_list(entry, Filter(), AT.date(), start=0, size=10)
+        return len(shown.lines), time.monotonic() - began < 15
 
     study, *pages = at_once(lambda: brought_in(cohort_of(OTHER, seed=8)), page, page)
     assert isinstance(study, Study)

@@ -6,7 +6,6 @@ from uuid import uuid5
 
 import pytest
 
-from larix.access.actor import HeldAt
 from larix.access.models import LogLine
 from larix.core.rulings import Refused
 from larix.followup.given import Outcome, check
@@ -16,7 +15,6 @@ from larix.schedule import Asked
 from larix.schedule.stored import protocol_to_json
 from larix.studies.actions import choose_answers, record_interview
 from larix.studies.models import Participation, Visit
-from larix.studies.queries import participants
 from tests.cast import CES_D_1, NAMES, ces_d, save_of
 
 pytestmark = pytest.mark.django_db
@@ -106,12 +104,3 @@ def test_two_forms_of_a_wave_are_one_interview_on_the_first_of_their_days(desk):
     record(desk, on=later(desk, 5))
     record(desk, "second form", instrument=second, fingerprint=fingerprint(second), on=later(desk, 3))
     assert visits(desk) == {"m00": later(desk, 3)}
-
-
-def test_the_list_of_participants_costs_four_queries_whatever_its_size(practice, django_assert_num_queries):
-    for start, size in ((0, 2), (1, 5)):
-        with django_assert_num_queries(4):
-            page = participants(Participation.objects.visible_to(HeldAt("study", "practice")), start=start, size=size)
-        assert ([row.label for row in page.rows], page.total) == (
-            [f"T-{n:02d}" for n in range(start + 1, start + size + 1)], 6,
-        )  # fmt: skip

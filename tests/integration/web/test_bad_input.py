@@ -4,8 +4,7 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from larix import gate
-from larix.gate import worklist
+from larix.gate import sitting, worklist
 from tests.cast import ces_d
 from tests.integration.web.reading import links, main_words
 
@@ -70,7 +69,7 @@ def test_a_database_that_does_not_answer_is_said_so_without_asking_it(
         raise OperationalError("database is locked")
 
     client = signed_in(interviewer)
-    monkeypatch.setattr(gate, "save", locked)
+    monkeypatch.setattr(sitting, "finish", locked)
     page = client.post(address, dict.fromkeys(ces_d(), "1") | {"on": "2026-11-20", "mode": "phone"})
     assert page.status_code == 503
     assert "Larix is busy" in main_words(page)

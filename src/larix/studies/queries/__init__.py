@@ -1,10 +1,7 @@
 """Reads across studies: small frozen rows for pages, and the stories of a whole study for a snapshot."""
 
 from larix.studies.queries.study import (
-    ParticipantPage,
-    ParticipantRow,
     imported_digest,
-    participants,
     protocol_of,
     stories,
     study_keys,
@@ -13,7 +10,7 @@ from larix.studies.queries.study import (
 )
 
 __all__ = [
-    "ParticipantPage", "ParticipantRow", "imported_digest", "participants", "protocol_of", "stories", "study_keys",
+    "imported_digest", "protocol_of", "stories", "study_keys",
     "study_named",
     "study_titles",
 ]  # fmt: skip
