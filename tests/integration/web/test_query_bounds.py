@@ -38,7 +38,7 @@ BOUNDS = {
     "study:codebook": (13, None),
     "study:report": (13, 16),
     "study:manifest": (13, None),
-    "interview:form": (18, 45),
+    "interview:form": (20, 45),
     "interview:still-here": (0, 6),
     "interview:answers": (17, None),
     "interview:choose": (17, 20),
