@@ -108,21 +108,16 @@ class FieldPlayer:
     @_do.register
     def _(self, event: told.Interviewed) -> None:
         row, by, interview = self._row(event.place), self._by(event.who), event.interview
-        text = self.entries[event.who][1]
-        if text is not None and interview.mode != "paper":
-            ending.begin_interview(
-                participation=row, wave=interview.wave, told=text.code, version=text.number, by=by
-            )  # fmt: skip
+        text = self.entries[event.who][1] if interview.mode != "paper" else None
         alone = [form for form in interview.forms if interview.mode == "alone" and form.asked.respondent == "person"]
         theirs = [form for form in interview.forms if form not in alone]
-        record_whole_interview(participation=row, given=self._given(row, interview, theirs), by=by)
+        record_whole_interview(
+            participation=row, given=self._given(row, interview, theirs), told=text.code if text else "",
+            version=text.number if text else None, how_now=event.how_now, naloxone=event.naloxone, by=by,
+        )  # fmt: skip
         if alone:
             themselves = themself(PROTOCOL.key, self.at)
             record_whole_interview(participation=row, given=self._given(row, interview, alone), by=themselves)
-        if event.how_now or event.naloxone:
-            ending.end_interview(
-                participation=row, wave=interview.wave, how_now=event.how_now, naloxone=event.naloxone, by=by
-            )
 
     def _given(self, row: Any, interview: Interview, forms: list[Filled]) -> list[Checked]:
         return [check(self._one(row, interview, form)) for form in forms]

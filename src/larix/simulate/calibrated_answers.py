@@ -14,7 +14,7 @@ from larix.simulate.project_x.courses import histories
 from larix.simulate.project_x.participation import UNSETTLED_HOMES
 from larix.simulate.project_x.protocol import PROTOCOL
 
-COUNT, SEED, UNTIL = 2_500, 1, date(2017, 6, 1)
+COUNT, SEED, UNTIL = 1_500, 1, date(2017, 6, 1)
 YEAR = "m12"
 CLASSES = ("alcohol", "cannabis", "benzodiazepines", "opioids")
 ASKED = (*CLASSES, "amphetamines", "cocaine")

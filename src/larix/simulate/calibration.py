@@ -221,4 +221,31 @@ ASSUMPTIONS = (
             "Only 328 and 70 are published. How many said no, answered late or had moved is made up.",
         ),
     ),
+    Assumption(
+        "what is answered, beside the figures above",
+        "see simulate/project_x/lives.py and answered.py",
+        Words(
+            "Bare det som står i tabellene, er publisert. Fordelinger, sammenhenger og hva som skjer, er våre.",
+            "Berre det som står i tabellane, er publisert. Fordelingar, samanhengar og kva som skjer, er våre.",
+            "Only what stands in the tables is published. Distributions, relations and what happens are ours.",
+        ),
+    ),
+    Assumption(
+        "own words",
+        "a stock of our own",
+        Words(
+            "Skrevet for demoen på bokmål, nynorsk og engelsk. Ingen har sagt dem, og ingen er nevnt med navn.",
+            "Skrivne for demoen på bokmål, nynorsk og engelsk. Ingen har sagt dei, og ingen er nemnd med namn.",
+            "Written for the demo in bokmål, nynorsk and English. Nobody has said them, and nobody is named.",
+        ),
+    ),
+    Assumption(
+        "field work",
+        "see simulate/project_x/fieldwork.py",
+        Words(
+            "Forsøk, avtaler, opphold, dødsfallet som ikke var noe, og hvem som intervjuet, er oppdiktet.",
+            "Forsøk, avtaler, opphald, dødsfallet som ikkje var noko, og kven som intervjua, er oppdikta.",
+            "Tries, appointments, stays, the death that was none, and who interviewed, are made up.",
+        ),
+    ),
 )

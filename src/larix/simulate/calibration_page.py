@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from larix.simulate import calibrated, calibration
+from larix.simulate import calibrated, calibrated_answers, calibration
 from larix.simulate.calibrated import Figure
 from larix.simulate.calibration import Target
-from larix.simulate.project_x import cohort
+from larix.simulate.project_x import cohort, published, truth
 from larix.simulate.project_x.happenings import Died
 from larix.simulate.project_x.script import events
 
@@ -14,7 +14,7 @@ TODAY = calibrated.ON.replace(year=2016, month=9, day=1)
 
 
 def calibration_markdown() -> str:
-    return "\n".join([*_lead(), *_people(), *_counts(), *_assumptions()]) + "\n"
+    return "\n".join([*_lead(), *_people(), *_counts(), *_answers(), *_seen(), *_effects(), *_assumptions()]) + "\n"
 
 
 def _lead() -> Iterator[str]:
@@ -85,6 +85,55 @@ def deaths_per_100_years() -> float:
     whole = (TODAY - cohort.LISTED_ON).days
     lived = (len(everybody) - len(deaths)) * whole + sum((day - cohort.LISTED_ON).days for day in deaths)
     return 100 * len(deaths) / (lived / 365.25)
+
+
+def _answers() -> Iterator[str]:
+    yield "## What is answered the first time"
+    yield ""
+    yield (
+        f"{calibrated_answers.COUNT:,} synthetic participants at their first interview, seed "
+        f"{calibrated_answers.SEED}. Weekly is four of the past 28 days or more. No scale is set from another: HSCL-10 "
+        "has its own published figures, and the one question of how heavy things are is held against none. Coping, benefit, the life areas, "
+        "treatment and plans have no published figures here; they are ours, and no evidence."
+    )
+    yield ""
+    yield "| figure | synthetic | published | may be off by | label | applies to | source | why they differ |"
+    yield "|---|--:|--:|--:|---|---|---|---|"
+    for figure in calibrated_answers.usual()[0]:
+        yield _row(figure)
+    yield ""
+
+
+def _seen() -> Iterator[str]:
+    low, high = published.SEEN_AT_A_YEAR
+    seen = calibrated_answers.usual()[1]
+    yield "## Who is seen again"
+    yield ""
+    yield (
+        f"At one year {seen['m12']:.0%} of those who had a first interview, between {low.value:.0%} "
+        f"([{low.source}]({low.url})) and {high.value:.0%} ([{high.source}]({high.url})). What lies on either side of "
+        "that year is ours."
+    ).replace("%", " %")
+    yield ""
+    yield "| " + " | ".join(seen) + " |"
+    yield "|--:" * len(seen) + "|"
+    yield "| " + " | ".join(f"{share:.0%}".replace("%", " %") for share in seen.values()) + " |"
+    yield ""
+
+
+def _effects() -> Iterator[str]:
+    yield "## What truly holds among them"
+    yield ""
+    yield (
+        "Written down so that an analysis can be held against it; it is no evidence of anything. An effect of 0 is one "
+        "that is not there. Coping counts in points of ten before it is rounded and kept within 0 and 10."
+    )
+    yield ""
+    yield "| cause | moves | by | for each |"
+    yield "|---|---|--:|---|"
+    for effect in truth.EFFECTS:
+        yield f"| {effect.cause} | {effect.on} | {effect.size:+.2f} {effect.scale} | {effect.per} |"
+    yield ""
 
 
 def _assumptions() -> Iterator[str]:

@@ -11,12 +11,25 @@ from larix.access.roles import Role
 from larix.cli import demo_story, preparing
 from larix.cli.demo_accounts import demo_account, make_accounts
 from larix.cli.demo_story import BEGAN_AT, NotPlayed, play_project_x
-from larix.gate import Outside, enter_study
-from larix.people.models import Identifier, Identity
+from larix.followup.models import Draft
+from larix.gate import Outside, enter_interviews, enter_study
+from larix.gate.participants import participants_of, participation_of
+from larix.people.models import DeathEntry, Identifier, Identity
 from larix.schedule.invited import State
 from larix.simulate.project_x.cohort import SMALL, Part, invitees
-from larix.simulate.project_x.script import events
-from larix.studies.models import ConsentEntry, InviteeList, LetterRun, Scan, Study, WrongOpening
+from larix.studies.models import (
+    Appointment,
+    ConsentEntry,
+    InviteeList,
+    LetterRun,
+    Participation,
+    PauseEntry,
+    Scan,
+    Share,
+    Study,
+    Worry,
+    WrongOpening,
+)
 from larix.studies.queries.invited import standings
 from larix.studies.queries.inviting import funnel, states
 
@@ -52,9 +65,9 @@ def known(study):
 
 def test_the_funnel_ends_in_as_many_consents_as_were_wanted(played):
     last = funnel(played, TODAY)
-    assert (last.listed, last.consented, last.withdrawn) == (60, 14, 0)
+    assert (last.listed, last.consented, last.withdrawn) == (60, 13, 1)
     assert (last.eligible, last.died_before, last.wrong_person, last.returned) == (60, 3, 1, 2)
-    sexes = Counter(Identity.objects.filter(person__consents__study=played).values_list("registered_sex", flat=True))
+    sexes = Counter(Identity.objects.filter(person__participations__study=played).values_list("registered_sex", flat=True))
     assert sexes == {"male": 9, "female": 5}
 
 
@@ -73,6 +86,8 @@ def test_everybody_ends_where_their_part_leads(played):
     }  # fmt: skip
     parts = {each.person.number: each.part for each in invitees(size=SMALL)}
     states_of = {each.number: standing.state for each, standing in known(played)}
+    (withdrew,) = [number for number, state in states_of.items() if state is State.WITHDRAWN]
+    assert parts.pop(withdrew) is Part.CONSENTS
     assert {number: states_of[number] for number, part in parts.items() if part in ends} == {
         number: ends[part] for number, part in parts.items() if part in ends
     }
@@ -103,7 +118,7 @@ def test_the_log_tells_2014_and_who_did_what(played):
     lines = LogLine.objects.exclude(verb__in=["account.opened", "role.given"])
     days = [at.astimezone(OSLO).date() for at in lines.order_by("number").values_list("at", flat=True)]
     assert days == sorted(days)
-    assert (days[0], days[-1]) == (date(2014, 5, 2), events(invitees(size=SMALL))[-1].on)
+    assert (days[0], days[-1]) == (date(2014, 5, 2), date(2016, 8, 31))
     by_role = Counter(lines.filter(verb="consent.recorded").values_list("role", flat=True))
     electronic = ConsentEntry.objects.filter(study=played, how="eid").count()
     assert by_role == Counter({Role.COORDINATOR.value: 14 - electronic, Role.PERSON.value: electronic})
@@ -124,6 +139,39 @@ def test_the_coordinator_may_open_it_and_the_researcher_may_not_invite(played):
     assert entry.study == played
     with pytest.raises(Outside):
         enter_study(demo_account("forsker"), "project-x", Role.COORDINATOR, NOW)
+
+
+def test_each_interview_is_in_the_log_as_held_by_the_one_who_follows_the_person(played):
+    held = Participation.objects.filter(study=played).exclude(visits=None)
+    assert held.count() == 14
+    for one in held:
+        who = one.assignments.get().account
+        lines = LogLine.objects.filter(verb="visits.recorded", people__person_key=one.person.key)
+        assert set(lines.values_list("account", flat=True)) - {""} == {who}
+    assert Participation.objects.get(left_on__isnull=False).visits.count() > 0
+
+
+def test_the_death_that_was_none_stops_nobody_and_the_others_do(played):
+    standing = DeathEntry.objects.standing(set(Participation.objects.values_list("person_id", flat=True)))
+    assert sorted(entry.died for entry in standing.values()) == [False, True, True]
+
+
+def test_the_nurse_interviews_one_and_meets_no_trace_of_the_other_whom_she_treats(played):
+    nurse = demo_account("sykepleier")
+    entry = enter_interviews(nurse, "project-x", datetime(2016, 9, 1, 10, tzinfo=OSLO))
+    followed = Participation.objects.get(assignments__account=str(nurse.key))
+    treated = Participation.objects.exclude(key__in=participants_of(entry).values("key")).get(left_on__isnull=True)
+    assert (followed in participants_of(entry), treated.visits.count() > 0) == (True, True)
+    with pytest.raises(Outside):
+        participation_of(entry, treated.key)
+
+
+def test_on_the_demos_day_there_is_a_pause_an_open_form_a_worry_and_people_to_meet(played):
+    assert PauseEntry.objects.filter(to_on=None).count() == 1
+    assert (Draft.objects.count(), Worry.objects.count(), Share.objects.count() % 2) == (1, 1, 0)
+    ahead = Appointment.objects.filter(state="agreed")
+    assert ahead.count() > 0
+    assert min(ahead.values_list("at", flat=True)).astimezone(OSLO).date() >= TODAY
 
 
 def test_the_practice_study_has_no_answer_after_the_demos_day(monkeypatch, tmp_path):

@@ -162,8 +162,11 @@ def test_the_first_start_says_what_it_does_and_gives_one_sign_in_for_each_role(l
     ]  # fmt: skip
     later = "Everything is ready. Serve the pages with make demo; Larix is then at http://127.0.0.1:8000/"
     assert lines[8:10] == [later, "Sign in as:"]
-    assert [line.split()[0] for line in lines[10:14]] == ["koordinator", "forsker", "intervjuer", "administrator"]
-    assert lines[14:] == [f"Lists to practise on, for the practice invitation: {home / 'practice'}"]
+    assert [line.split()[0] for line in lines[10:19]] == [
+        "koordinator", "forsker", "intervjuer", "intervjuer2", "erfaringskonsulent", "sykepleier", "sykepleier",
+        "kliniker", "administrator",
+    ]  # fmt: skip
+    assert lines[19:] == [f"Lists to practise on, for the practice invitation: {home / 'practice'}"]
 
 
 def test_the_demo_is_set_on_its_own_day_and_nothing_in_it_comes_after(loaded):
@@ -183,7 +186,7 @@ def test_a_home_from_before_the_demo_had_a_day_still_starts_and_lives_in_the_pre
     assert (done.returncode, done.stderr, (home / "demo.json").exists()) == (0, "", False)
     assert done.stdout.splitlines()[1].startswith("There are data here from before the demo had Project X.")
     rows = stored(home)
-    assert (len(rows["studies_study"]), len(rows["access_account"]), rows["people_identity"]) == (2, 4, [])
+    assert (len(rows["studies_study"]), len(rows["access_account"]), rows["people_identity"]) == (2, 8, [])
     again = command(home, "demo", "--no-serve")
     assert (again.returncode, stored(home)) == (0, rows)
 

@@ -10,6 +10,7 @@ from larix.core.countries.shape import Verdict
 from larix.simulate import calibrated, calibration
 from larix.simulate.calibration_page import calibration_markdown, counts, deaths_per_100_years
 from larix.simulate.country import MOST, people
+from larix.simulate.project_x import published, truth
 
 ON = date(2014, 5, 15)
 
@@ -86,4 +87,5 @@ def test_the_328_reproduce_their_counts_and_die_as_often_as_others_do():
 def test_the_page_has_a_row_for_each_figure_and_each_assumption():
     rows = [line for line in calibration_markdown().splitlines() if line.startswith("| ")]
     expected = len(calibration.TARGETS) + len(calibration.COUNTS) + len(calibration.ASSUMPTIONS)
-    assert len(rows) == expected + 3  # the headings
+    expected += len(published.ANSWERS) + len(truth.EFFECTS) + 1  # one line of who is seen at each wave
+    assert len(rows) == expected + 6  # the headings
