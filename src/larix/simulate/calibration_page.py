@@ -93,8 +93,8 @@ def _answers() -> Iterator[str]:
     yield (
         f"{calibrated_answers.COUNT:,} synthetic participants at their first interview, seed "
         f"{calibrated_answers.SEED}. Weekly is four of the past 28 days or more. No scale is set from another: HSCL-10 "
-        "has its own published figures, and the one question of how heavy things are is held against none. Coping, benefit, the life areas, "
-        "treatment and plans have no published figures here; they are ours, and no evidence."
+        "has its own published figures, and the one question of how heavy things are is held against none. Coping, "
+        "benefit, the life areas, treatment and plans have no published figures here; they are ours, and no evidence."
     )
     yield ""
     yield "| figure | synthetic | published | may be off by | label | applies to | source | why they differ |"

@@ -67,7 +67,9 @@ def test_the_funnel_ends_in_as_many_consents_as_were_wanted(played):
     last = funnel(played, TODAY)
     assert (last.listed, last.consented, last.withdrawn) == (60, 13, 1)
     assert (last.eligible, last.died_before, last.wrong_person, last.returned) == (60, 3, 1, 2)
-    sexes = Counter(Identity.objects.filter(person__participations__study=played).values_list("registered_sex", flat=True))
+    sexes = Counter(
+        Identity.objects.filter(person__participations__study=played).values_list("registered_sex", flat=True)
+    )
     assert sexes == {"male": 9, "female": 5}
 
 
