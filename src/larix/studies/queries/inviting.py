@@ -52,6 +52,11 @@ class Funnel:
     consented: int = 0
     withdrawn: int = 0
 
+    @property
+    def ever_consented(self) -> int:
+        """Also those who have taken it back since: they answered the invitation with a yes."""
+        return self.consented + self.withdrawn
+
 
 @dataclass(frozen=True, slots=True)
 class InviteeRow:

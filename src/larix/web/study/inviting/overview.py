@@ -76,7 +76,7 @@ def _funnel(now: Funnel) -> Figure:
         (_("On the list and eligible"), now.eligible),
         (_("Sent a letter"), now.invited),
         (_("Have answered"), now.answered),
-        (_("Consented"), now.consented),
+        (_("Consented"), now.ever_consented),
     )
     steps = tuple(
         Step(name, count, whole(count, language()), _share(count, now.eligible) if place else "")
@@ -90,7 +90,7 @@ def _over_time(months: Any) -> Figure:
     lines = (
         Counted(_("Sent a letter"), tuple(then.invited for _day, then in months)),
         Counted(_("Have answered"), tuple(then.answered for _day, then in months)),
-        Counted(_("Consented"), tuple(then.consented for _day, then in months)),
+        Counted(_("Consented"), tuple(then.ever_consented for _day, then in months)),
     )
     said_days = [day_said(day) for day in days]
     return over_time(lines, days, said_days, title=_("How it came to be"), language=language(), ids="months")
