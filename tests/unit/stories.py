@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from larix.core.dates import Span
-from larix.history import Death, Event, History, Interval, RecordedScore, Response, Sample, Visit
+from larix.history import Attempt, Death, Event, History, Interval, RecordedScore, Response, Sample, Visit
 from larix.instruments import Missing
 
 days = st.dates(date(1990, 1, 1), date(2060, 12, 31))
@@ -35,6 +35,8 @@ def responses(draw):
         answers={item: draw(values) for item in items[:answered]},
         missing={item: draw(reasons) for item in items[answered:]},
         part=draw(texts), respondent=draw(texts), mode=draw(texts), number=draw(st.integers(1, 99)),
+        interviewer=draw(texts), language=draw(texts), present=draw(texts), interpreter=draw(texts),
+        begun_on=draw(st.none() | days), carried=tuple(sorted(items[: draw(st.integers(0, answered))])),
     )  # fmt: skip
 
 
@@ -56,4 +58,7 @@ stories = st.builds(
     intervals=few(st.builds(Interval, kind=texts, span=spans(), value=texts)),
     events=few(st.builds(Event, kind=texts, on=days, value=texts)),
     samples=few(st.builds(Sample, kind=texts, on=days, result=texts)),
+    attempts=few(
+        st.builds(Attempt, wave=texts, on=days, channel=texts, outcome=texts, reason=texts, interviewer=texts)
+    ),
 )

@@ -7,6 +7,7 @@ printed.
 
 from larix.history.shape import (
     Answers,
+    Attempt,
     Death,
     Event,
     History,
@@ -20,6 +21,6 @@ from larix.history.shape import (
 )
 
 __all__ = [
-    "Answers", "Death", "Event", "History", "Interval", "MissingReasons", "RecordedScore", "Response", "Sample",
-    "Value", "Visit",
+    "Answers", "Attempt", "Death", "Event", "History", "Interval", "MissingReasons", "RecordedScore", "Response",
+    "Sample", "Value", "Visit",
 ]  # fmt: skip

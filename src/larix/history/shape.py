@@ -63,7 +63,25 @@ class Response:
     respondent: str = "person"
     mode: str = "together"
     number: int = 1  # which version of this response: 1 as first given, 2 after the first correction
+    interviewer: str = ""  # by a pseudonym of the study's own; "" where the person filled it in, or nobody knows
+    language: str = ""
+    present: str = ""  # who else was there: alone, relative, other
+    interpreter: str = ""
+    begun_on: date | None = None  # where it was begun on another day than `on`
+    carried: tuple[str, ...] = ()  # answers that were shown from last time and confirmed, in order of name
     # Own words stay outside: a story is what a snapshot may hold.
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try to reach somebody for an interview; the codes are those of `schedule.fieldwork`."""
+
+    wave: str
+    on: date
+    channel: str
+    outcome: str
+    reason: str = ""  # why there was no interview
+    interviewer: str = ""  # by a pseudonym of the study's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +115,7 @@ class History:
     intervals: tuple[Interval, ...] = ()
     events: tuple[Event, ...] = ()
     samples: tuple[Sample, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
 
     def was_dead_on(self, day: date) -> bool:
         """Whether death is known to lie on `day` or before it; a death without a day is never known to."""
@@ -130,6 +149,7 @@ class History:
             intervals=tuple(_clipped(interval, day) for interval in self.intervals if interval.span.start <= day),
             events=tuple(event for event in self.events if event.on <= day),
             samples=tuple(sample for sample in self.samples if sample.on <= day),
+            attempts=tuple(attempt for attempt in self.attempts if attempt.on <= day),
         )
 
 

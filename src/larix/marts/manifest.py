@@ -15,7 +15,8 @@ from larix.core.told import Told
 from larix.core.words import Words
 from larix.schedule import Calendar, Protocol
 
-FORM = 1  # of the snapshot's layout; raised when an old reader would misread a new one
+FORM = 2  # of the snapshot's layout; raised when an old reader would misread a new one
+READ = (1, FORM)  # those that this Larix reads; 1 has neither attempts, nor how an answer was given, nor wave states
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def load(path: Path) -> Manifest:
         # The seal is over what stands there, not over what this Larix would have written: old snapshots stay readable.
         if digest({**stored, "seal": ""}) != stored["seal"]:
             raise NotAManifest(path, CHANGED)
-        if stored["form"] != FORM:
+        if stored["form"] not in READ:
             raise NotAManifest(path, OTHER_FORM)
         return _MANIFEST.validate_python(stored)
     except (ValueError, TypeError, KeyError) as error:

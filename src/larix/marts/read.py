@@ -10,9 +10,10 @@ import polars as pl
 from larix.core.told import Told
 from larix.core.words import Words
 from larix.history import History
+from larix.marts.manifest import FORM
 from larix.marts.participation import FILE, PARTICIPATION, WEIGHTS_FILE, Participation
 from larix.marts.shelf import Snapshot
-from larix.marts.tables import SCHEMAS, Row, told
+from larix.marts.tables import SCHEMAS, STATES_FILE, Row, told
 
 
 class Damaged(Told):
@@ -80,10 +81,29 @@ def people_from(snapshot: Snapshot, start: int, size: int) -> list[History]:
 
 
 def _rows(snapshot: Snapshot, table: str, bucket: int, only: list[str] | None = None) -> list[Row]:
-    frame = pl.read_parquet(BytesIO(_content(snapshot, f"{table}-{bucket:03d}.parquet")))
+    name = f"{table}-{bucket:03d}.parquet"
+    if name not in snapshot.manifest.files and snapshot.manifest.form < FORM:
+        return []
+    frame = _in_this_form(pl.read_parquet(BytesIO(_content(snapshot, name))), table)
     if only is not None:
         frame = frame.filter(pl.col("pseudonym").is_in(only))
     return frame.rows()
+
+
+def _in_this_form(frame: pl.DataFrame, table: str) -> pl.DataFrame:
+    """The table as it is written today: a column that an older form lacks says that nothing is known."""
+    schema = SCHEMAS[table]
+    unknown = {pl.String: "", pl.Boolean: False}
+    lacking = [name for name in schema if name not in frame.columns]
+    added = [pl.lit(unknown.get(schema[name]), dtype=schema[name]).alias(name) for name in lacking]
+    return frame.with_columns(added).select(list(schema)) if lacking else frame
+
+
+def wave_states_of(snapshot: Snapshot) -> list[Row]:
+    """Where every wave stood for every person on the data date (`tables.WAVE_STATES`); empty in an older form."""
+    if STATES_FILE not in snapshot.manifest.files:
+        return []
+    return pl.read_parquet(BytesIO(_content(snapshot, STATES_FILE))).rows()
 
 
 def _content(snapshot: Snapshot, name: str) -> bytes:

@@ -17,11 +17,12 @@ from larix.history import History
 from larix.instruments import Library, fingerprint
 from larix.instruments.frozen import plain
 from larix.marts import manifest as manifests
+from larix.marts.lives import life_of, wave_states
 from larix.marts.manifest import File, ItemCount, Manifest, Overview
 from larix.marts.participation import FILE, PARTICIPATION, WEIGHTS_FILE, Participation
 from larix.marts.shelf import Shelf, Snapshot
-from larix.marts.tables import SCHEMAS, WEIGHTS, Row, last_day, rows_of
-from larix.schedule import Calendar, Protocol
+from larix.marts.tables import SCHEMAS, STATES_FILE, WAVE_STATES, WEIGHTS, Row, last_day, rows_of
+from larix.schedule import Calendar, Life, Protocol
 
 PEOPLE_PER_BUCKET = 500  # one person's page reads one bucket
 
@@ -36,6 +37,7 @@ class _Tally:
         self.responses: dict[str, Counter[str]] = defaultdict(Counter)
         self.items: dict[tuple[str, int, str, str], Counter[str]] = defaultdict(Counter)
         self.last_day = date.min
+        self.lives: list[tuple[str, Life]] = []
 
     def watch(self, histories: Iterable[History]) -> Iterator[History]:
         before = ""
@@ -54,6 +56,7 @@ class _Tally:
                 for item, reason in r.missing.items():
                     self.items[r.instrument, r.version, r.wave, item][reason] += 1
             self.last_day = max(self.last_day, last_day(history))
+            self.lives.append((history.pseudonym, life_of(history)))
             yield history
 
     def overview(self) -> Overview:
@@ -88,9 +91,12 @@ def write(
         if participation is not None:
             files |= _write_participation(participation, tally, building)
         overview = tally.overview()
+        day = tally.last_day if protocol.calendar is Calendar.RELATIVE and tally.people else data_date
+        states = list(wave_states(tally.lives, protocol, day))
+        files[STATES_FILE] = _write_table(building / STATES_FILE, WAVE_STATES, states)
         manifest = Manifest(
             scope=protocol.scope,
-            data_date=tally.last_day if protocol.calendar is Calendar.RELATIVE and tally.people else data_date,
+            data_date=day,
             protocol=protocol,
             instruments=_definitions(overview, protocol, library),
             buckets=buckets,

@@ -80,6 +80,6 @@ def test_a_snapshot_of_before_reads_as_one_that_says_nothing_of_it(shelf):
     old = written(shelf, cohort())
     assert participation_of(old) is None
     assert {path.name.split("-")[0] for path in old.path.iterdir() if path.suffix == ".parquet"} == {
-        "people", "visits", "responses", "answers", "scores", "intervals", "events", "samples",
+        "people", "visits", "responses", "answers", "scores", "intervals", "events", "samples", "attempts", "wave",
     }  # fmt: skip
     assert sorted(path.name for path in old.path.iterdir() if path.suffix != ".parquet") == ["manifest.json"]

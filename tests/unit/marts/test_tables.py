@@ -70,15 +70,14 @@ def test_an_answer_keeps_its_kind_and_every_digit(value):
     assert (answer, type(answer)) == (value, type(value))
 
 
-def test_an_answer_that_is_a_number_stands_there_as_a_number_too():
-    story = History(
-        "p1", DAY, responses=(Response("p", "i", 1, "w", DAY, {"a": 2, "b": True, "c": "2"}, {"d": "declined"}),)
-    )
+def test_an_answer_that_is_a_number_stands_there_as_a_number_too_and_one_that_was_confirmed_is_marked():
+    given = {"a": 2, "b": True, "c": "2"}, {"d": "declined"}
+    story = History("p1", DAY, responses=(Response("p", "i", 1, "w", DAY, *given, carried=("b",)),))
     assert [row for table, row in rows_of(story) if table == "answers"] == [
-        ("p1", 0, "a", "2", 2.0, None),
-        ("p1", 0, "b", "true", None, None),
-        ("p1", 0, "c", '"2"', None, None),
-        ("p1", 0, "d", None, None, "declined"),
+        ("p1", 0, "a", "2", 2.0, None, False),
+        ("p1", 0, "b", "true", None, None, True),
+        ("p1", 0, "c", '"2"', None, None, False),
+        ("p1", 0, "d", None, None, "declined", False),
     ]
 
 

@@ -1,7 +1,7 @@
 """From the numbers to a report in one language: what stands in which chapter, in which order."""
 
 from larix.figures.numbers import NO_BREAK
-from larix.reporting.study_report import methods, prose, took_part_words, words
+from larix.reporting.study_report import heard_words, methods, prose, took_part_words, words
 from larix.reporting.study_report.calendar import day_said
 from larix.reporting.study_report.document import (
     Block,
@@ -12,6 +12,7 @@ from larix.reporting.study_report.document import (
     Points,
     Text,
 )
+from larix.reporting.study_report.heard_chapters import heard_chapters
 from larix.reporting.study_report.numbers import Said
 from larix.reporting.study_report.shape import OutcomeFacts, Public, Results
 from larix.reporting.study_report.tables import (
@@ -24,6 +25,7 @@ from larix.reporting.study_report.tables import (
 )
 from larix.reporting.study_report.took_part_chapter import invited_anybody, took_part_blocks
 from larix.reporting.study_report.trajectories import outcome_blocks
+from larix.reporting.study_report.why import Why
 
 
 def document(results: Results, language: str) -> Document:
@@ -40,6 +42,7 @@ def document(results: Results, language: str) -> Document:
         Chapter("outcomes", said(words.OUTCOMES), outcome_blocks(results, said)),
         Chapter("change", said(words.CHANGE), _change(results, said)),
         Chapter("attrition", said(words.ATTRITION), _attrition(results, said)),
+        *heard_chapters(results, said),
         Chapter("completeness", said(words.COMPLETENESS), _completeness(results, said)),
         Chapter("methods", said(words.METHODS), _methods(results, said)),
         Chapter("missing-data", said(words.MISSING_DATA), (Points(tuple(said(one) for one in methods.MISSING)),)),
@@ -92,7 +95,11 @@ def _exempt(public: Public, said: Said) -> str:
 
 
 def _flow(results: Results, said: Said) -> tuple[Block, ...]:
-    texts = (Text(said(prose.FLOW)), flow_table(results, said), Text(_deaths(results, said)))
+    texts: tuple[Block, ...] = (Text(said(prose.FLOW)), flow_table(results, said), Text(_deaths(results, said)))
+    if any(row.missed is not None and row.why.get("in_prison") is Why.POOLED for row in results.flow):
+        texts = (*texts, Text(said(heard_words.AWAY_POOLED)))
+    if invited_anybody(results):
+        texts = (*texts, Text(said(heard_words.LEFT)))
     # A death without a day cannot be cut away by a day.
     cut_short = results.as_of != results.about.data_date and results.deaths.without_day != 0
     return (*texts, Text(said(prose.DEATHS_MAY_BE_LATER))) if cut_short else texts
@@ -122,7 +129,11 @@ def _change(results: Results, said: Said) -> tuple[Block, ...]:
         return (Text(said(prose.NO_OUTCOMES)),)
     if len(results.flow) == 1:
         return (Text(said(prose.ONE_WAVE)),)
-    return Text(said(prose.CHANGE)), *(change_table(results, name, said) for name in results.change)
+    return (
+        Text(said(prose.CHANGE)),
+        Text(said(heard_words.NOT_IMPUTED)),
+        *(change_table(results, name, said) for name in results.change),
+    )
 
 
 def _attrition(results: Results, said: Said) -> tuple[Block, ...]:

@@ -11,6 +11,9 @@ from larix.reporting.study_report.completeness import completeness
 from larix.reporting.study_report.cut import cut
 from larix.reporting.study_report.flow import deaths, flow, seen_again
 from larix.reporting.study_report.groups import Groups, attrition, baseline
+from larix.reporting.study_report.heard import attempts, interviewers, modes, questions, strata
+from larix.reporting.study_report.heard_shape import QuestionRow
+from larix.reporting.study_report.mattered import INSTRUMENT, names, what_mattered
 from larix.reporting.study_report.outcomes import by_wave, change, scored_twice, values_of
 from larix.reporting.study_report.shape import (
     About,
@@ -43,19 +46,20 @@ def compute(
 
     Who took part is told as of the data date: only numbers of it are in a snapshot, and no days.
     """
-    asked = participation is not None and participation.asked.invited > 0
-    people = cut(histories, protocol, as_of, snapshot.data_date, score_of, may_be_empty=asked)
+    invited = participation is not None and participation.asked.invited > 0
+    people = cut(histories, protocol, as_of, snapshot.data_date, score_of, may_be_empty=invited)
     groups, words = Groups.of(people), Wording(protocol, library)
     values = {outcome.name: values_of(people, outcome.source) for outcome in protocol.outcomes}
     orders = {one.name: tuple(words.levels(one)) for one in protocol.characteristics}
     rows = tuple(row for one in protocol.characteristics for row in baseline(groups, one, orders[one.name]))
     filled = completeness(people)
+    asked = questions(people, words.items({row.instrument for row in filled}))
     return Results(
         study=protocol.key,
         snapshot=snapshot.id,
         as_of=day_code(as_of, protocol),
         edition="team",
-        about=_about(protocol, snapshot, words, rows, {row.instrument for row in filled}),
+        about=_about(protocol, snapshot, words, rows, asked, {row.instrument for row in filled}),
         flow=with_asked(flow(people), participation),
         deaths=deaths(people),
         baseline=rows,
@@ -69,11 +73,22 @@ def compute(
         completeness=filled,
         participation=participation_rows(protocol, participation),
         took_part=took_part(protocol, participation),
+        what_mattered=what_mattered(people),
+        attempts=attempts(people),
+        modes=modes(people),
+        interviewers=interviewers(people),
+        strata={name: strata(people, found) for name, found in values.items()},
+        questions=asked,
     )
 
 
 def _about(
-    protocol: Protocol, snapshot: SnapshotFacts, words: Wording, rows: tuple[BaselineRow, ...], instruments: set[str]
+    protocol: Protocol,
+    snapshot: SnapshotFacts,
+    words: Wording,
+    rows: tuple[BaselineRow, ...],
+    asked: tuple[QuestionRow, ...],
+    instruments: set[str],
 ) -> About:
     public = protocol.public
     return About(
@@ -100,6 +115,8 @@ def _about(
         },
         instruments={name: words.instrument(name) for name in sorted(instruments)},
         described=described_facts(protocol),
+        mattered=names() if INSTRUMENT in instruments else {},
+        questions={f"{one.instrument}.{one.item}": words.question(one.instrument, one.item) for one in asked},
         public_totals=protocol.public_totals,
     )
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from larix.core.words import Words
 from larix.history import History
+from larix.marts.lives import first_days, life_of
 from larix.reporting.study_report.calendar import day_code, day_said, filled_with_words
 from larix.reporting.study_report.impossible import (
     AFTER_THE_DATA,
@@ -19,6 +20,7 @@ from larix.reporting.study_report.impossible import (
 )
 from larix.reporting.study_report.values import ScoreOf, Story
 from larix.schedule import Anchor, Protocol, windows
+from larix.schedule.standing import WaveState, standings
 
 Days = tuple[tuple[str, date, date], ...]  # wave, the day it is due, the day its window closes
 
@@ -29,6 +31,9 @@ class State(StrEnum):
     NOT_DUE = "not_due"
     OPEN = "open"
     MISSED = "missed"
+    IN_PRISON = "in_prison"
+    IN_HOSPITAL = "in_hospital"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Person:
     story: Story
     states: dict[str, State]  # wave -> where the person stands
     seen_again: bool  # interviewed at any wave after the first
+    late: frozenset[str] = frozenset()  # the waves whose interview was held after the window had closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +114,7 @@ def _schedule(protocol: Protocol) -> Callable[[History], Days]:
         return tuple(found)
 
     def of(history: History) -> Days:
-        first: dict[str, date] = {}
-        for event in sorted(history.events, key=lambda event: event.on):
-            first.setdefault(event.kind, event.on)
-        return days(history.joined_on, tuple(sorted(first.items())))
+        return days(history.joined_on, tuple(sorted(first_days(history).items())))
 
     return of
 
@@ -124,10 +127,19 @@ def _person(story: Story, protocol: Protocol, as_of: date, days: Days) -> Person
         raise ReportImpossible(UNKNOWN_WAVE.filled(wave=unknown[0]))
     asks = {wave.code for wave in protocol.waves if wave.asked}
     states = {wave.code: State.DONE if wave.code in done else State.NOT_DUE for wave in protocol.waves}
+    judged = {one.window.wave.code: one.state for one in standings(protocol, life_of(story.history), as_of)}
     for wave, due_on, closes_on in days:
         if wave in asks:
-            states[wave] = _state(story, wave in done, as_of, due_on, closes_on)
-    return Person(story, states, seen_again=bool(done - {protocol.waves[0].code}))
+            states[wave] = _told_apart(_state(story, wave in done, as_of, due_on, closes_on), judged.get(wave))
+    late = frozenset(wave for wave, state in judged.items() if state is WaveState.DONE_LATE)
+    return Person(story, states, bool(done - {protocol.waves[0].code}), late)
+
+
+def _told_apart(state: State, judged: WaveState | None) -> State:
+    """Somebody who was in prison, in hospital or not to be asked for a while was not simply missed."""
+    if state is State.MISSED and judged in (WaveState.IN_PRISON, WaveState.IN_HOSPITAL, WaveState.PAUSED):
+        return State(judged.value)
+    return State.PAUSED if state is State.OPEN and judged is WaveState.PAUSED else state
 
 
 def _state(story: Story, done: bool, as_of: date, due_on: date, closes_on: date) -> State:

@@ -6,6 +6,7 @@ from larix.reporting.study_report.cut import Cut, State
 from larix.reporting.study_report.shape import Deaths, FlowRow, Seen
 
 SECOND = 1  # the wave after the first
+STILL_TIME = (State.NOT_DUE, State.OPEN)
 
 
 def flow(cut: Cut) -> tuple[FlowRow, ...]:
@@ -22,6 +23,10 @@ def flow(cut: Cut) -> tuple[FlowRow, ...]:
                 open=states[State.OPEN],
                 not_due=states[State.NOT_DUE],
                 died=states[State.DIED],
+                in_prison=states[State.IN_PRISON],
+                in_hospital=states[State.IN_HOSPITAL],
+                paused=states[State.PAUSED],
+                late=sum(wave.code in person.late for person in cut.people),
             )
         )
     return tuple(rows)
@@ -38,5 +43,5 @@ def seen_again(cut: Cut) -> Seen:
     waves = cut.protocol.waves
     not_seen = [person for person in cut.people if not person.seen_again]
     later = waves[SECOND].code if len(waves) > SECOND else None
-    still = sum(person.states[later] in (State.NOT_DUE, State.OPEN) for person in not_seen) if later else 0
+    still = sum(person.states[later] in STILL_TIME for person in not_seen) if later else 0
     return Seen(len(cut.people) - len(not_seen), len(not_seen), still)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from larix.reporting.study_report.pooling import ENDS
+from larix.reporting.study_report.heard_ledger import enter_heard
+from larix.reporting.study_report.pooling import AWAY, ENDS
 from larix.reporting.study_report.shape import AttritionRow, BaselineRow, CompletenessRow, OutcomeRow, Results, TwiceRow
 from larix.reporting.study_report.took_part_ledger import enter_participation
 from larix.reporting.study_report.why import Why
@@ -16,6 +17,7 @@ JOINED: Key = ("joined",)
 RANKS = {
     "completeness": 0, "twice": 1, "change": 2, "outcome": 3, "number": 3, "attrition": 4, "took": 4, "baseline": 5,
     "deaths": 6, "seen": 7, "flow": 8, "asked": 8, "joined": 9, "~": 0,
+    "mattered": 0, "attempts": 0, "held": 0, "stratum": 0, "late": 0,
 }  # fmt: skip
 
 
@@ -69,6 +71,7 @@ def ledger_of(results: Results, compare: bool) -> Ledger:
         _outcome(book, name, rows, results)
     for filled in results.completeness:
         _completeness(book, filled, results)
+    enter_heard(book, results)
     if book.counts[JOINED].people > 0 and not may_show_mean(book.counts[JOINED].people):
         book.guarded |= {key for key, count in book.counts.items() if count.shown}
     enter_participation(book, results)
@@ -82,7 +85,9 @@ def _flow(book: Ledger, results: Results) -> None:
         not_done = book.enter(("flow", wave, "not_done"), row.not_done or 0)
         book.add_up(JOINED, done, not_done)
         if row.missed is not None:
-            book.add_up(not_done, *(book.enter(("flow", wave, end), getattr(row, end)) for end in ENDS))
+            ends = [end for end in (*ENDS, *AWAY) if getattr(row, end) is not None]
+            book.add_up(not_done, *(book.enter(("flow", wave, end), getattr(row, end)) for end in ends))
+        book.add_up(done, book.enter(("late", wave), row.late or 0))
     fields = ("total", "with_day", "without_day")
     total, *parts = (book.enter(("deaths", name), getattr(results.deaths, name)) for name in fields)
     book.add_up(total, *parts)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from larix.core.words import LANGUAGES, Words
 from larix.reporting.study_report import words
@@ -31,6 +31,7 @@ from larix.statistics.disclosure import (
 POOLED, NOT_KNOWN = "pooled", "not_known"
 Level = tuple[str, Columns, tuple[str, ...]]  # its code, its counts, and the levels that it pools
 ENDS = ("missed", "open", "not_due", "died")
+AWAY = ("in_prison", "in_hospital", "paused")  # pooled with those missed first
 Row = TypeVar("Row", BaselineRow, AttritionRow)
 
 
@@ -50,10 +51,26 @@ def may_compare(seen: Seen) -> bool:
 
 def _ends(flow: tuple[FlowRow, ...]) -> tuple[FlowRow, ...]:
     """Missed, open, not due and died become one "not done" where any of them is small at any wave."""
+    flow = _away(flow)
     if not any(is_small(getattr(row, end) or 0) for row in flow for end in ENDS):
         return flow
-    why = dict.fromkeys(ENDS, Why.POOLED)
-    return tuple(replace(row, missed=None, open=None, not_due=None, died=None, why={**row.why, **why}) for row in flow)
+    there = any(getattr(row, end) for row in flow for end in AWAY)
+    pooled_ends = (*ENDS, *AWAY) if there else ENDS
+    return tuple(_without_ends(row, pooled_ends) for row in flow)
+
+
+def _away(flow: tuple[FlowRow, ...]) -> tuple[FlowRow, ...]:
+    """In prison, in hospital and paused count as missed where any of them is small at any wave."""
+    if not any(is_small(getattr(row, end) or 0) for row in flow for end in AWAY):
+        return flow
+    missed = [(row.missed or 0) + sum(getattr(row, end) for end in AWAY) for row in flow]
+    return tuple(replace(_without_ends(row, AWAY), missed=all_of) for row, all_of in zip(flow, missed, strict=True))
+
+
+def _without_ends(row: FlowRow, ends: tuple[str, ...]) -> FlowRow:
+    why = {**row.why, **dict.fromkeys(ends, Why.POOLED)}
+    gone: dict[str, Any] = dict.fromkeys(ends)
+    return replace(row, why=why, **gone)
 
 
 def _waves(rows: tuple[CompletenessRow, ...]) -> tuple[CompletenessRow, ...]:

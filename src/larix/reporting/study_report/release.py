@@ -5,9 +5,25 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from larix.figures.numbers import as_printed
+from larix.reporting.study_report.heard_release import (
+    released_attempts,
+    released_interviewers,
+    released_mattered,
+    released_modes,
+    released_question,
+    released_strata,
+)
+from larix.reporting.study_report.heard_shape import (
+    AttemptRow,
+    InterviewerRow,
+    MatteredRow,
+    ModeRow,
+    QuestionRow,
+    StratumRow,
+)
 from larix.reporting.study_report.ledger import Key, ledger_of, level_of, said_waves
 from larix.reporting.study_report.participation_shape import ParticipationRow, TookPart
-from larix.reporting.study_report.pooling import ENDS, may_compare, pooled
+from larix.reporting.study_report.pooling import AWAY, ENDS, may_compare, pooled
 from larix.reporting.study_report.shape import (
     AttritionRow,
     BaselineRow,
@@ -31,7 +47,7 @@ from larix.statistics.disclosure import SMALLEST_COUNT, may_show_mean
 Row = TypeVar("Row", FlowRow, Deaths, BaselineRow, OutcomeRow, ChangeRow, TwiceRow, Seen, AttritionRow, CompletenessRow)
 AnyRow = (
     FlowRow | Deaths | BaselineRow | OutcomeRow | ChangeRow | TwiceRow | Seen | AttritionRow | CompletenessRow
-    | ParticipationRow | TookPart
+    | ParticipationRow | TookPart | MatteredRow | AttemptRow | ModeRow | InterviewerRow | StratumRow | QuestionRow
 )  # fmt: skip
 Blank = Mapping[Key, Why]
 NUMBERS = ("mean", "sd", "ci_low", "ci_high")
@@ -65,6 +81,12 @@ def release(results: Results) -> Results:
         completeness=tuple(_completeness(row, blank) for row in together.completeness),
         participation=tuple(released_row(row, together, blank) for row in together.participation),
         took_part=released_facts(together.took_part, together, blank) if together.took_part else None,
+        what_mattered=released_mattered(together.what_mattered, blank),
+        attempts=released_attempts(together.attempts, blank),
+        modes=released_modes(together.modes, blank),
+        interviewers=released_interviewers(together.interviewers, blank),
+        strata={name: released_strata(rows, name, blank, decimals[name]) for name, rows in together.strata.items()},
+        questions=tuple(map(released_question, together.questions)),
     )
     return replace(shown, suppressed=tuple(_suppressed(shown)))
 
@@ -109,9 +131,9 @@ def _few(n: int, key: Key, blank: Blank) -> bool:
 
 def _flow(row: FlowRow, blank: Blank) -> FlowRow:
     wave = str(row.wave)
-    keys: dict[str, Key] = {name: ("flow", wave, name) for name in ("done", "not_done", *ENDS)}
+    keys: dict[str, Key] = {name: ("flow", wave, name) for name in ("done", "not_done", *ENDS, *AWAY)}
     asked: dict[str, Key] = {name: ("asked", name) for name in ASKED}
-    return _without(row, blank, {"joined": ("joined",), **keys, **asked})
+    return _without(row, blank, {"joined": ("joined",), "late": ("late", wave), **keys, **asked})
 
 
 def _baseline(row: BaselineRow, blank: Blank, untold: Untold) -> BaselineRow:
@@ -217,6 +239,19 @@ def _rows(results: Results) -> Iterator[tuple[str, str, AnyRow]]:
     yield from (("participation", _called(row), row) for row in results.participation)
     if results.took_part is not None:
         yield "took_part", "all", results.took_part
+    yield from _heard(results)
+
+
+def _heard(results: Results) -> Iterator[tuple[str, str, AnyRow]]:
+    for mattered in results.what_mattered:
+        yield "what_mattered", f"{mattered.period} {mattered.factor or mattered.group or 'all'}", mattered
+    for tried in results.attempts:
+        yield "attempts", f"{tried.what} {tried.code or 'all'} {'all' if tried.wave is None else tried.wave}", tried
+    yield from (("modes", row.way, row) for row in results.modes)
+    yield from (("interviewers", row.interviewer, row) for row in results.interviewers)
+    for name, rows in results.strata.items():
+        yield from (("strata", f"{name} {row.wave} {row.code}", row) for row in rows)
+    yield from (("questions", f"{row.instrument}.{row.item}", row) for row in results.questions)
 
 
 def _called(row: BaselineRow | AttritionRow | ParticipationRow) -> str:

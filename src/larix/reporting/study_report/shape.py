@@ -10,6 +10,14 @@ from datetime import date
 from typing import Literal
 
 from larix.core.words import Words
+from larix.reporting.study_report.heard_shape import (
+    AttemptRow,
+    InterviewerRow,
+    MatteredRow,
+    ModeRow,
+    QuestionRow,
+    StratumRow,
+)
 from larix.reporting.study_report.participation_shape import ParticipationRow, TookPart
 from larix.reporting.study_report.why import Why, Whys
 from larix.schedule import PublicTotal
@@ -80,15 +88,20 @@ class About:
     characteristics: Mapping[str, CharacteristicFacts]
     instruments: Mapping[str, Words]
     described: Mapping[str, CharacteristicFacts] = field(default_factory=dict)  # what `participation` compares
+    mattered: Mapping[str, Words] = field(default_factory=dict)  # factors, and their groups, of `what_mattered`
+    questions: Mapping[str, Words] = field(default_factory=dict)  # "<instrument>.<item>" -> how it is asked
     public_totals: tuple[PublicTotal, ...] = ()  # numbers that stand in print already, with their source
 
 
 @dataclass(frozen=True, slots=True)
 class FlowRow:
-    """Where the people who joined stand at one wave; `not_done` is the sum of missed, open, not_due and died.
+    """Where the people who joined stand at one wave.
 
-    The last four are of everybody on the study's list on the data date, the same at every wave; null in a study that
-    invited nobody. `answered`: an answer of their own or a consent; `consented`: who stands by it.
+    `not_done` is the sum of missed, open, not_due, died, in_prison, in_hospital and paused; `late` are some of `done`.
+    In the release edition `missed` counts in_prison, in_hospital and paused too where those are pooled.
+
+    The last four counts are of everybody on the study's list on the data date, the same at every wave; null in a
+    study that invited nobody. `answered`: an answer of their own or a consent; `consented`: who stands by it.
     """
 
     wave: int
@@ -99,6 +112,10 @@ class FlowRow:
     open: int | None  # due, and the window is still open
     not_due: int | None
     died: int | None  # on a known day before the window closed, without an interview
+    in_prison: int | None = 0  # the window closed without an interview while they were there
+    in_hospital: int | None = 0
+    paused: int | None = 0  # not asked, because somebody decided to wait
+    late: int | None = 0  # interviewed after the window had closed
     eligible: int | None = None
     invited: int | None = None  # were ever sent something
     answered: int | None = None
@@ -247,5 +264,11 @@ class Results:
     completeness: tuple[CompletenessRow, ...]
     participation: tuple[ParticipationRow, ...] = ()
     took_part: TookPart | None = None
+    what_mattered: tuple[MatteredRow, ...] = ()
+    attempts: tuple[AttemptRow, ...] = ()
+    modes: tuple[ModeRow, ...] = ()
+    interviewers: tuple[InterviewerRow, ...] = ()
+    strata: Mapping[str, tuple[StratumRow, ...]] = field(default_factory=dict)
+    questions: tuple[QuestionRow, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     schema: Form = Form()

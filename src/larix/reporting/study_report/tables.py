@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 
 from larix.core.words import Words
-from larix.reporting.study_report import words
+from larix.reporting.study_report import heard_words, words
 from larix.reporting.study_report.calendar import day_said, filled_with_words
 from larix.reporting.study_report.document import Row, Table
+from larix.reporting.study_report.heard_shape import StratumRow
 from larix.reporting.study_report.numbers import Said
 from larix.reporting.study_report.shape import AttritionRow, BaselineRow, ChangeRow, OutcomeRow, Results
 from larix.reporting.study_report.why import Why
 
-ENDS = {"missed": words.MISSED, "open": words.OPEN, "not_due": words.NOT_DUE, "died": words.DIED}
+ENDS = {
+    "missed": words.MISSED, "in_prison": heard_words.IN_PRISON, "in_hospital": heard_words.IN_HOSPITAL,
+    "paused": heard_words.PAUSED, "open": words.OPEN, "not_due": words.NOT_DUE, "died": words.DIED,
+}  # fmt: skip
 
 
 def source_line(results: Results, said: Said) -> str:
@@ -28,7 +32,8 @@ def flow_table(results: Results, said: Said) -> Table:
     """Ways of not being interviewed have a column each where anybody is in it; else there is one for all of them."""
     rows = results.flow
     ends = {end: name for end, name in ENDS.items() if any(getattr(row, end) for row in rows)}
-    columns = {"joined": words.JOINED, "done": words.DONE, **(ends or {"not_done": words.NOT_DONE})}
+    late = {"late": heard_words.LATE} if any(row.late != 0 for row in rows) else {}
+    columns = {"joined": words.JOINED, "done": words.DONE, **late, **(ends or {"not_done": words.NOT_DONE})}
     body = [(str(row.wave), *(said.counted(row, name) for name in columns)) for row in rows]
     return table("flow-table", words.FLOW_TABLE, (words.MONTH, *columns.values()), body, results, said)
 
@@ -89,12 +94,12 @@ def n_cell(row: OutcomeRow, said: Said) -> str:
     return said.counted(row, "n")
 
 
-def spread_cells(row: OutcomeRow | ChangeRow, decimals: int, said: Said) -> tuple[str, str, str]:
+def spread_cells(row: OutcomeRow | ChangeRow | StratumRow, decimals: int, said: Said) -> tuple[str, str, str]:
     """Mean, standard deviation and interval."""
     return said.measured(row, "mean", decimals), said.measured(row, "sd", decimals), interval_cell(row, decimals, said)
 
 
-def interval_cell(row: OutcomeRow | ChangeRow, decimals: int, said: Said) -> str:
+def interval_cell(row: OutcomeRow | ChangeRow | StratumRow, decimals: int, said: Said) -> str:
     if row.ci_low is None or row.ci_high is None:
         return said.why(row.why, "ci_low")
     return said.interval(row.ci_low, row.ci_high, decimals)

@@ -37,6 +37,23 @@ class Wording:
         instrument = self._instrument(name)
         return instrument.title if instrument else same(name)
 
+    def question(self, instrument: str, item: str) -> Words:
+        """How a question is asked; its name where the library does not know it."""
+        known = self._instrument(instrument)
+        try:
+            return known.item(item).ask if known else same(item)
+        except KeyError:
+            return same(item)
+
+    def items(self, instruments: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The items of each of these instruments, in their order, as far as they are known; no own words."""
+        known = {name: self._instrument(name) for name in instruments}
+        return {
+            name: tuple(item.name for item in one.items if not item.stays_out_of_snapshots)
+            for name, one in known.items()
+            if one
+        }
+
     def score(self, source: Source) -> Score | None:
         """How a score is made; None where it is recorded elsewhere, or the library does not know it."""
         instrument = self._instrument(source.instrument) if isinstance(source, FromScore) else None

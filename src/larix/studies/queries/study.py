@@ -1,61 +1,39 @@
 """Reads of the study itself: its participants and their stories, its protocol, its titles."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
-
+from larix.access.actor import OSLO
+from larix.core.dates import Span
 from larix.core.words import Words
 from larix.followup.models import RecordedScore, ResponseVersion
 from larix.followup.story import tell
-from larix.history import History
+from larix.history import Attempt, Event, History, Interval
 from larix.history import Visit as StoryVisit
+from larix.marts.lives import PAUSE
+from larix.people.digests import keyed_digest
 from larix.people.models import DeathEntry, Pseudonym
 from larix.schedule import Protocol
-from larix.studies.models import CohortImport, Participation, Study, Visit
+from larix.schedule.fieldwork import STAYS
+from larix.studies.models import (
+    CohortImport,
+    ContactAttempt,
+    Happening,
+    Participation,
+    PauseEntry,
+    Study,
+    Visit,
+)
 
 STORIES_AT_A_TIME = 500
-
-
-@dataclass(frozen=True, slots=True)
-class ParticipantRow:
-    """One line of the interviewer's list."""
-
-    key: UUID
-    label: str
-    joined_on: date
-    died: bool
-    visits: dict[str, date]  # wave -> true day
-
-
-@dataclass(frozen=True, slots=True)
-class ParticipantPage:
-    rows: tuple[ParticipantRow, ...]
-    total: int
+OPERATOR = "operator"  # the account of `access.actor.operator`: no interviewer
 
 
 def study_keys() -> tuple[str, ...]:
     return tuple(Study.objects.order_by("key").values_list("key", flat=True))
-
-
-def participants(visible: QuerySet[Participation], *, start: int, size: int) -> ParticipantPage:
-    """`size` of these participants, in order of label; four queries whatever the size."""
-    chosen = list(visible.order_by("label")[start : start + size])
-    visits: dict[int, dict[str, date]] = defaultdict(dict)
-    for visit in Visit.objects.filter(participation__in=chosen):
-        visits[visit.participation_id][visit.wave] = visit.on
-    deaths = DeathEntry.objects.standing([row.person_id for row in chosen])
-    rows = tuple(
-        ParticipantRow(
-            row.key, row.label, row.joined_on, row.person_id in deaths and deaths[row.person_id].died, visits[row.pk]
-        )
-        for row in chosen
-    )
-    return ParticipantPage(rows, visible.count())
 
 
 def stories(study: Study) -> Iterator[History]:
@@ -79,6 +57,8 @@ def _stories(study: Study, named: dict[int, str]) -> Iterator[History]:
         versions[version.response.person_id].append(version)
     for score in RecordedScore.objects.filter(person__in=named, purpose=purpose):
         scores[score.person_id].append(score)
+    held = _held_by(versions.values(), study)
+    between = _between(participations.values(), study)
     for person_id, pseudonym in named.items():
         yield tell(
             pseudonym=pseudonym,
@@ -87,7 +67,50 @@ def _stories(study: Study, named: dict[int, str]) -> Iterator[History]:
             visits=visits[person_id],
             versions=versions[person_id],
             scores=scores[person_id],
+            **between[participations[person_id].pk],
+            interviewer_of=lambda response: held.get(response, ""),
         )
+
+
+def interviewer_named(account: str, scope: str) -> str:
+    """What an interviewer is called in one scope; "" for nobody, and for what a machine's operator took in.
+
+    The account's key does not follow from it.
+    """
+    held = account not in ("", OPERATOR)
+    return f"I-{keyed_digest(f'interviewer:{scope}', account)[:8]}" if held else ""
+
+
+def _held_by(versions: Iterable[Iterable[ResponseVersion]], study: Study) -> dict[UUID, str]:
+    """Who held each interview, by response: whoever saved it first. A correction is by somebody who was not there."""
+    scope = study.protocol.scope
+    current = [one for of_one in versions for one in of_one]
+    corrected = [one.response_id for one in current if one.number > 1]
+    first = ResponseVersion.objects.filter(response__in=corrected, number=1).values_list("response", "by")
+    by = {one.response_id: one.by for one in current} | dict(first if corrected else ())
+    return {response: interviewer_named(account, scope) for response, account in by.items()}
+
+
+def _between(participations: Iterable[Participation], study: Study) -> Mapping[int, dict[str, list[Any]]]:
+    """Stays, pauses, other happenings and tries to reach each of these people, by participation.
+
+    Of a pause only its days: why somebody wanted to wait is no part of what is analysed.
+    """
+    scope, which = study.protocol.scope, {"participation__in": [row.pk for row in participations]}
+    found: dict[int, dict[str, list[Any]]] = defaultdict(lambda: {"intervals": [], "events": [], "attempts": []})
+    for row in Happening.objects.filter(**which):
+        if row.kind in STAYS:
+            span = Span(row.from_on, row.to_on)
+            found[row.participation_id]["intervals"].append(Interval(row.kind, span, row.interview_there))
+        else:
+            found[row.participation_id]["events"].append(Event(row.kind, row.from_on))
+    for pause in PauseEntry.objects.filter(**which):
+        found[pause.participation_id]["intervals"].append(Interval(PAUSE, Span(pause.from_on, pause.to_on)))
+    for tried in ContactAttempt.objects.filter(**which):
+        on, by = tried.at.astimezone(OSLO).date(), interviewer_named(tried.by, scope)
+        attempt = Attempt(tried.wave, on, tried.channel, tried.outcome, tried.reason, by)
+        found[tried.participation_id]["attempts"].append(attempt)
+    return found
 
 
 def study_named(key: str) -> Study:
