@@ -34,6 +34,9 @@ help_trial.read_help = small
 import larix.simulate.project_x.cohort as project_x
 project_x.PUBLISHED = project_x.SMALL
 
+import django.conf.global_settings as usual
+usual.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: each demo has four accounts
+
 def catch(*_, **__):
     print("caught", flush=True)
     time.sleep(60)
