@@ -84,8 +84,7 @@ def _mattered(told, counts, inside, unions):
     for at, row in rows.items():
         counts |= {(*at, field): row[field] for field in ("people", "helped", "harmed")}
         inside += [((*at, "people"), (*at, field)) for field in ("helped", "harmed")]
-        if at[1:] == (None, None):
-            inside += [("joined", (*at, "people")), ("seen", (*at, "people"))]
+        inside += [("joined", (*at, "people")), ("seen", (*at, "people"))]
     for filled in (row for row in told["completeness"] if row["instrument"] == "what_mattered"):
         if len(filled["waves"]) == 1:
             wave = filled["waves"][0]

@@ -47,12 +47,12 @@ def _mattered(book: Book, results: Results) -> None:
             book.guard_share(part, row.people or 0)
     for place, row in rows.items():
         _inside(book, rows, place, row)
-    whole = [row for row in rows.values() if row.factor is None and row.group is None]
-    for row in whole:
-        within(book, ("joined",), mattered_key(row, "people"))
-        if not any(one.wave == results.flow[0].wave for one in results.flow if period_of(one.wave) == row.period):
-            within(book, ("seen", "seen"), mattered_key(row, "people"))
-        _beside_completeness(book, results, row)
+    asked_at_the_start = period_of(results.flow[0].wave) in {row.period for row in rows.values()}
+    for row in rows.values():
+        for whole in (("joined",), *([] if asked_at_the_start else [("seen", "seen")])):
+            within(book, whole, mattered_key(row, "people"))
+        if row.factor is None and row.group is None:
+            _beside_completeness(book, results, row)
 
 
 def _inside(book: Book, rows: dict[Any, MatteredRow], place: Any, row: MatteredRow) -> None:
@@ -95,11 +95,11 @@ def _attempts(book: Book, results: Results) -> None:
             book.enter((*where, "people"), row.people or 0),
         )
         within(book, tries, people)
+        within(book, ("joined",), people)
         kind = "wave" if row.wave is not None else row.what
         keys.setdefault((kind, "attempts"), []).append(tries)
         keys.setdefault((kind, "people"), []).append(people)
     (all_tries,), (all_people,) = keys["all", "attempts"], keys["all", "people"]
-    within(book, ("joined",), all_people)
     for kind in ("wave", "channel", "outcome", "reason"):
         some = keys.get((kind, "attempts"), [])
         if some:

@@ -99,8 +99,8 @@ MATTERED_TEXT = Words(
     "Folk sa først med eigne ord kva som hadde betydd mest sidan sist, og valde så opptil tre ting frå ei liste. "
     "Rapporten tel lista; eigne ord er ikkje med. Kvar person er tald éin gong i kvar rad, så radene kan ikkje "
     "leggjast saman. Den som har sagt at noko hjelpte éin gong og gjorde det vanskelegare ein annan, står i begge "
-    "kolonnar. Lista er eit utkast, enno ikkje avtalt med ein brukarorganisasjon. Det folk seier har betydd noko, er ikkje det "
-    "same som ein årsak.",
+    "kolonnar. Lista er eit utkast, enno ikkje avtalt med ein brukarorganisasjon. Det folk seier har betydd noko, er "
+    "ikkje det same som ein årsak.",
     "People first said in their own words what had meant most since last time, then chose up to three things from a "
     "list. The report counts the list; own words are not in it. Each person counts once in a row, so rows cannot be "
     "added up. Whoever said once that something helped and once that it made things harder is in both columns. The "
