@@ -10,6 +10,7 @@ from larix.access.deeds import read
 from larix.access.models import Account, Grant
 from larix.access.roles import Role, may_read
 from larix.access.verbs import Verb
+from larix.core.words import Words
 from larix.gate.entry import Outside
 from larix.gate.oneself import Oneself
 from larix.gate.own_course import own_participation, themself
@@ -90,6 +91,14 @@ def end(oneself: Oneself, study_key: str, key: UUID) -> None:
     if found is None:
         raise Outside
     actions.end_sharing(share=found, by=themself(study_key, oneself.at))
+
+
+def units_of(account: Account, at: datetime) -> tuple[tuple[str, Words], ...]:
+    """The units that the account is a primary contact of on that day: key and title, by key."""
+    titles = dict(unit_titles())
+    held = Grant.objects.holding_on(at.astimezone(OSLO).date()).filter(account=account, role=Role.PRIMARY_CONTACT)
+    keys = sorted(set(held.filter(held_at_kind="unit").values_list("held_at_key", flat=True)))
+    return tuple((key, titles.get(key, Words(key, key, key))) for key in keys)
 
 
 def enter_unit(account: Account, unit: str, at: datetime) -> Actor:

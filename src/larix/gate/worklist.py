@@ -18,7 +18,7 @@ from larix.schedule.standing import NOT_INTERVIEWED
 from larix.studies.models import Appointment
 from larix.studies.queries import worklines
 from larix.studies.queries.worklines import WorkLine
-from larix.studies.queries.worklist import Judged, judge
+from larix.studies.queries.worklist import Judged, Stands, judge
 
 __all__ = ["Filter", "OnTheDay", "WorkLine", "WorkList", "day_list", "own_appointments", "work_list"]
 
@@ -66,7 +66,7 @@ def work_list(entry: Entry, wanted: Filter, day: date, *, start: int, size: int)
     if wanted.area:
         there = worklines.went_last_to(wanted.area, visible)
         judged = Judged(tuple(one for one in judged.order if one[0] in there))
-    chosen = [one for one in judged.order if _is_in(one[1].state, dict(one[1].passed), wanted.state)]
+    chosen = judged.order if wanted.state is None else _in_state(judged, wanted.state)
     lines = worklines.lines(chosen[start : start + size], day)
     read(
         Verb.PEOPLE_LISTED, by=entry.actor, start=start, shown=len(lines), mine=int(wanted.mine),
@@ -100,10 +100,10 @@ def own_appointments(entry: Entry, day: date) -> tuple[OnTheDay, ...]:
     return tuple(OnTheDay(row.key, "", row.at, row.place, row.area, "") for row in living)
 
 
-def _is_in(state: WaveState, passed: dict[WaveState, int], wanted: WaveState | None) -> bool:
-    if wanted is None:
-        return True
-    return passed.get(wanted, 0) > 0 if wanted in NOT_INTERVIEWED else state is wanted
+def _in_state(judged: Judged, wanted: WaveState) -> tuple[tuple[int, Stands], ...]:
+    if wanted in NOT_INTERVIEWED:
+        return tuple(one for one in judged.order if any(state is wanted for state, _ in one[1].passed))
+    return tuple(one for one in judged.order if one[1].state is wanted)
 
 
 def _without_the_dead(rows: list[Appointment]) -> list[Appointment]:

@@ -182,6 +182,14 @@ def test_without_the_yes_in_the_consent_nothing_can_be_shared(db, settings, sign
     assert Share.objects.count() == 0
 
 
+def test_each_page_leads_a_primary_contact_to_their_units_and_nobody_else(petra, signed_in, researcher):
+    assert "/clinic/" in links(petra.get(LIST))
+    assert [one for one in links(petra.get("/clinic/")) if one.startswith("/clinic/")] == ["/clinic/", LIST]
+    frida = signed_in(researcher)
+    assert "/clinic/" not in links(frida.get("/"))
+    assert "You are not a primary contact of any unit." in main_words(frida.get("/clinic/"))
+
+
 def test_the_front_page_leads_a_primary_contact_to_the_list_and_an_empty_one_says_how_it_is_filled(petra):
     assert LIST in links(petra.get("/"))
     assert "A patient does it from their own page; nobody can ask for it here." in main_words(petra.get(LIST))

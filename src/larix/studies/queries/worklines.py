@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from larix.access.actor import OSLO
 from larix.studies.models import Appointment, Assignment, ContactAttempt, Participation, PauseEntry
-from larix.studies.queries.worklist import Now
+from larix.studies.queries.worklist import Stands
 from larix.studies.rules.fieldwork import STANDING
 
 
@@ -19,14 +19,14 @@ class WorkLine:
 
     key: UUID
     label: str
-    now: Now
+    now: Stands
     interviewer: str
     following: tuple[datetime, str] | None  # the next appointment and its travel area
     tried: tuple[datetime, str] | None  # the last try to make contact, and what came of it
     review_on: date | None  # of a pause whose day of review has come
 
 
-def lines(judged: Iterable[tuple[int, Now]], day: date) -> tuple[WorkLine, ...]:
+def lines(judged: Iterable[tuple[int, Stands]], day: date) -> tuple[WorkLine, ...]:
     """The lines of one page, in the same order; five queries."""
     of = dict(judged)
     rows = Participation.objects.in_bulk(list(of))
@@ -60,17 +60,17 @@ def areas(visible: QuerySet[Participation]) -> tuple[str, ...]:
     return tuple(named.values_list("area", flat=True).distinct())
 
 
-def _next_appointments(of: Mapping[int, Now], day: date) -> dict[int, tuple[datetime, str]]:
+def _next_appointments(of: Mapping[int, Stands], day: date) -> dict[int, tuple[datetime, str]]:
     rows = Appointment.objects.filter(participation__in=of, state__in=STANDING, at__gte=_midnight(day)).order_by("-at")
     return {pk: (at, area) for pk, at, area in rows.values_list("participation_id", "at", "area")}
 
 
-def _last_attempts(of: Mapping[int, Now]) -> dict[int, tuple[datetime, str]]:
+def _last_attempts(of: Mapping[int, Stands]) -> dict[int, tuple[datetime, str]]:
     rows = ContactAttempt.objects.filter(participation__in=of).order_by("at", "pk")
     return {pk: (at, outcome) for pk, at, outcome in rows.values_list("participation_id", "at", "outcome")}
 
 
-def _reviews(of: Mapping[int, Now], day: date) -> dict[int, date]:
+def _reviews(of: Mapping[int, Stands], day: date) -> dict[int, date]:
     rows = PauseEntry.objects.filter(participation__in=of, to_on__isnull=True, review_on__lte=day)
     return dict(rows.values_list("participation_id", "review_on"))
 

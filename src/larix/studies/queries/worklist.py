@@ -5,21 +5,23 @@ the stays, pauses and deaths; and the function that knows states is asked once f
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.db.models import Aggregate, CharField, QuerySet
+from django.db.models.functions import Cast
 
+from larix.core.canonical import digest
 from larix.people.models import DeathEntry
 from larix.schedule import Life, Pause, Protocol, Wave, WaveState, standings
 from larix.schedule.standing import INTERVIEWED, NOT_INTERVIEWED, TO_DO, Standing
 from larix.studies.models import Participation, Study, Visit
 from larix.studies.queries.fieldwork import Happened, Paused, Where, between_of, died_on, happening_rows, pause_rows
 
-MOST_REMEMBERED = 50_000
 RANK = {WaveState.OVERDUE: 0, WaveState.DUE: 1, WaveState.OPEN: 2, WaveState.PAUSED: 3, WaveState.PLANNED: 4}
 
 
@@ -34,7 +36,7 @@ class Alike(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class Stands:
     """Where somebody stands today. `wave` is what comes next; None where nothing does (`state` says why).
 
     `passed` counts their waves that are behind them: DONE (in the period or after it), and each way of not being
@@ -51,29 +53,40 @@ class Now:
 class Judged:
     """Everybody in the list: each one's id and where they stand, in the order in which they are looked at."""
 
-    order: tuple[tuple[int, Now], ...]
+    order: tuple[tuple[int, Stands], ...]
 
     def people(self) -> Counter[WaveState]:
         """How many people stand where."""
-        return Counter(now.state for _, now in self.order)
+        found: Counter[WaveState] = Counter()
+        for now, many in self._alike():
+            found[now.state] += many
+        return found
 
     def waves(self) -> Counter[WaveState]:
         """How many waves have passed, by how they did."""
         found: Counter[WaveState] = Counter()
-        many = Counter(id(now) for _, now in self.order)  # what is alike is one object
-        for now in {id(now): now for _, now in self.order}.values():
+        for now, many in self._alike():
             for state, count in now.passed:
-                found[state] += count * many[id(now)]
+                found[state] += count * many
         return found
 
+    def _alike(self) -> Iterator[tuple[Stands, int]]:
+        """Each place with how many stand there: what is alike is one object."""
+        many = Counter(map(id, map(itemgetter(1), self.order)))
+        for key, now in {id(now): now for _, now in self.order}.items():
+            yield now, many[key]
 
-@dataclass(slots=True)
-class _Memory:
-    """What the function answered on one day for one protocol. It depends on nothing else, so it may be remembered."""
 
-    standings: dict[Alike, tuple[Standing, ...]] = field(default_factory=dict)
-    now: dict[Alike, dict[str, Now]] = field(default_factory=dict)
-    plain: dict[date, Alike] = field(default_factory=dict)  # of whoever nothing happened to: by the day they joined
+@dataclass(frozen=True, slots=True, eq=False)  # looked up as the object that it is: fast
+class _Course:
+    """How a life goes as long as no interview is held: what every pattern of interviews is then looked up in."""
+
+    died: bool
+    waves: int  # how many there are, interviewed or not
+    left: frozenset[str]  # the codes of those not interviewed
+    passed: tuple[tuple[WaveState, frozenset[str]], ...]  # those that passed without an interview, by how
+    comes: tuple[Standing, ...]  # what is to be done now; else what waits under a pause; else what comes
+    ended: frozenset[str]  # those that the study's end stopped
 
 
 class _InOneText(Aggregate):
@@ -89,40 +102,47 @@ class _InOneText(Aggregate):
 
 def judge(study: Study, visible: QuerySet[Participation], day: date) -> Judged:
     """Where each of these participants stands; a handful of queries, whatever the number."""
-    people = list(visible.order_by().values_list("pk", "person_id", "joined_on"))
     everybody = {"participation__in": Participation.objects.filter(study=study)}
     done, deaths = _interviewed(everybody), _deaths(study)
     paused, happened = pause_rows(everybody), happening_rows(everybody)
-    long_dead = _last_signs(study, deaths)
-    protocol, memory = study.protocol, _memory(study.fingerprint, day)
-    found = []
-    for pk, person_id, joined_on in people:
+    long_dead, protocol, plain = _last_signs(study, deaths), study.protocol, _plain(digest(study.stored_protocol), day)
+    courses: dict[Alike, _Course] = {}
+    alike: dict[_Course, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    # The day as text: thousands joined on few days, and each of these is read once.
+    for pk, person_id, joined in visible.order_by().values_list("pk", "person_id", Cast("joined_on", CharField())):
+        life: Alike | None = None
         if pk in happened or pk in paused or person_id in deaths:
             more = happened.get(pk, ()), paused.get(pk, ()), long_dead.get(pk, ())
-            alike = Alike(joined_on, deaths.get(person_id), *more)
-        else:
-            alike = memory.plain.get(joined_on) or memory.plain.setdefault(joined_on, Alike(joined_on))
-        found.append((pk, _now(protocol, memory, alike, done.get(pk, ""), day)))
-    return Judged(tuple(sorted(found, key=_in_order)))
+            life = Alike(date.fromisoformat(joined), deaths.get(person_id), *more)
+        course = plain.get(joined) if life is None else courses.get(life)
+        if course is None:
+            course = _course(protocol, life or Alike(date.fromisoformat(joined)), day)
+            if life is None:
+                plain[joined] = course
+            else:
+                courses[life] = course
+        alike[course][done.get(pk, "")].append(pk)
+    return _in_order(alike)
 
 
-@lru_cache(maxsize=8)
-def _memory(fingerprint: str, day: date) -> _Memory:
-    return _Memory()
+@lru_cache(maxsize=4)
+def _plain(protocol: str, day: date) -> dict[str, _Course]:
+    """The course of whoever nothing happened to, by the day they joined on, kept from one request to the next.
+
+    It depends on nothing but the protocol (here its digest), the day and the day of joining, so it cannot be out of
+    date; it holds at most one course for each day on which somebody joined, and nothing about anybody.
+    """
+    return {}
 
 
-def _now(protocol: Protocol, memory: _Memory, alike: Alike, done: str, day: date) -> Now:
-    of = memory.now.get(alike)
-    if of is None:
-        if len(memory.now) > MOST_REMEMBERED:
-            memory.now.clear()
-            memory.standings.clear()
-        of = memory.now[alike] = {}
-        memory.standings[alike] = standings(protocol, _life(alike), day)
-    found = of.get(done)
-    if found is None:
-        found = of[done] = _judged(protocol, alike, memory.standings[alike], done, day)
-    return found
+def _in_order(alike: Mapping[_Course, Mapping[str, Sequence[int]]]) -> Judged:
+    """Each course with the same interviews is judged once; what is overdue stands first."""
+    places: dict[tuple[int, date], list[tuple[int, Stands]]] = defaultdict(list)
+    for course, patterns in alike.items():
+        for done, people in patterns.items():
+            now = _judged(course, done)
+            places[RANK.get(now.state, len(RANK)), now.due_on or date.max] += [(pk, now) for pk in people]
+    return Judged(tuple(one for place in sorted(places) for one in sorted(places[place], key=itemgetter(0))))
 
 
 def _life(alike: Alike) -> Life:
@@ -133,34 +153,45 @@ def _life(alike: Alike) -> Life:
     )  # fmt: skip
 
 
-def _judged(protocol: Protocol, alike: Alike, without: tuple[Standing, ...], done: str, day: date) -> Now:
-    """An interview that was held stands before everything else, and changes no other wave."""
-    held = frozenset(done.split(","))
-    left = [one for one in without if one.window.wave.code not in held and one.state not in INTERVIEWED]
-    passed = Counter(one.state for one in left if one.state in NOT_INTERVIEWED)
-    passed[WaveState.DONE] = len(without) - len(left)
-    return Now(*_next(protocol, alike, left, day), tuple(sorted((state, n) for state, n in passed.items() if n)))
-
-
-def _next(
-    protocol: Protocol, alike: Alike, left: list[Standing], day: date
-) -> tuple[WaveState, Wave | None, date | None]:
-    """What is to be done now, else what waits under a pause, else what comes; else why nothing does."""
-    if alike.died_on is not None and alike.died_on <= day:
-        return WaveState.DIED, None, None
+def _course(protocol: Protocol, alike: Alike, day: date) -> _Course:
+    """An interview changes no other wave, so what each wave is without one holds whatever else was held."""
+    found = standings(protocol, _life(alike), day)
+    left = [one for one in found if one.state not in INTERVIEWED]
     waits = [one for one in left if one.state is WaveState.PAUSED and one.window.span.covers(day)]
-    comes = [one for one in left if one.state is WaveState.PLANNED]
+    plans = [one for one in left if one.state is WaveState.PLANNED]
     if protocol.ends_on is not None:
-        comes = [one for one in comes if one.window.due_on < protocol.ends_on]
-    for one in ([one for one in left if one.state in TO_DO] or waits or comes)[:1]:
-        return one.state, one.window.wave, one.window.due_on
-    ended = any(one.state is WaveState.STUDY_ENDED for one in left)
-    return WaveState.STUDY_ENDED if ended else WaveState.DONE, None, None
+        plans = [one for one in plans if one.window.due_on < protocol.ends_on]
+    passed = {state: _codes(one for one in left if one.state is state) for state in sorted(NOT_INTERVIEWED)}
+    return _Course(
+        died=alike.died_on is not None and alike.died_on <= day,
+        waves=len(found),
+        left=_codes(left),
+        passed=tuple((state, codes) for state, codes in passed.items() if codes),
+        comes=(*(one for one in left if one.state in TO_DO), *waits, *plans),
+        ended=_codes(one for one in left if one.state is WaveState.STUDY_ENDED),
+    )
 
 
-def _in_order(line: tuple[int, Now]) -> tuple[int, date, int]:
-    pk, now = line
-    return RANK.get(now.state, len(RANK)), now.due_on or date.max, pk
+def _codes(some: Iterable[Standing]) -> frozenset[str]:
+    return frozenset(one.window.wave.code for one in some)
+
+
+def _judged(course: _Course, done: str) -> Stands:
+    """Where somebody stands whose life goes like this and who has been interviewed at these waves."""
+    held = frozenset(done.split(","))
+    passed = [(state, len(codes - held)) for state, codes in course.passed]
+    passed.append((WaveState.DONE, course.waves - len(course.left - held)))
+    return Stands(*_next(course, held), tuple(sorted((state, count) for state, count in passed if count)))
+
+
+def _next(course: _Course, held: frozenset[str]) -> tuple[WaveState, Wave | None, date | None]:
+    """What is to be done now, else what waits under a pause, else what comes; else why nothing does."""
+    if course.died:
+        return WaveState.DIED, None, None
+    for one in course.comes:
+        if one.window.wave.code not in held:
+            return one.state, one.window.wave, one.window.due_on
+    return WaveState.STUDY_ENDED if course.ended - held else WaveState.DONE, None, None
 
 
 def _interviewed(everybody: Where) -> dict[int, str]:

@@ -16,10 +16,19 @@ from larix.web.visitor import account, library
 
 @login_required
 @require_safe
+def units(request: HttpRequest) -> HttpResponse:
+    """The units that the account is a primary contact of."""
+    mine = gate.units_of(account(request), clock.now())
+    return render(request, "clinic/units.html", {"units": mine, "way": "clinic"})
+
+
+@login_required
+@require_safe
 def pictures(request: HttpRequest, unit: str) -> HttpResponse:
     by, page = gate.enter_unit(account(request), unit, clock.now()), asked_page(request)
     rows, total = gate.pictures(by, start=(page - 1) * SIZE, size=SIZE)
-    return render(request, "clinic/pictures.html", {"unit": unit, "rows": rows, "paging": Paging(page, total)})
+    context = {"unit": unit, "rows": rows, "paging": Paging(page, total), "way": "clinic"}
+    return render(request, "clinic/pictures.html", context)
 
 
 @login_required
@@ -29,5 +38,5 @@ def picture(request: HttpRequest, unit: str, share: UUID) -> HttpResponse:
     by = gate.enter_unit(account(request), unit, clock.now())
     found = gate.picture(by, share)
     figure = shared_figure(found.protocol, found.story, found.row.outcome, found.today, library())
-    context = {"unit": unit, "row": found.row, "figure": figure, "protocol": found.protocol}
+    context = {"unit": unit, "row": found.row, "figure": figure, "protocol": found.protocol, "way": "clinic"}
     return render(request, "clinic/picture.html", context)

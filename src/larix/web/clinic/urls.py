@@ -7,6 +7,7 @@ from larix.web.clinic import pictures
 app_name = "clinic"
 
 urlpatterns = [
+    path("", pictures.units, name="units"),
     path("<slug:unit>/", pictures.pictures, name="pictures"),
     path("<slug:unit>/<uuid:share>/", pictures.picture, name="picture"),
 ]
