@@ -3,7 +3,7 @@
 from datetime import timedelta
 from functools import partial
 
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import timezone
 from rich.console import Console
 
@@ -17,11 +17,15 @@ from larix.access.roles import Role
 from larix.cli.installation import library, shelf, software
 from larix.followup.models import Response
 from larix.marts.read import people_from
+from larix.people.actions import give_number
+from larix.people.models import Identity
 from larix.reporting.actions import build_snapshot
+from larix.schedule import WaveState
 from larix.studies.models import Participation
 
 RUNS = 40
 GOAL = "under 100 ms"
+NUMBER = "10915596784"  # synthetic, nobody's
 
 
 def page_figures(out: Console) -> list[tuple[Figure, Figure | None]]:
@@ -49,7 +53,9 @@ def page_figures(out: Console) -> list[tuple[Figure, Figure | None]]:
         "completeness by question": "/studies/big/completeness/ces_d/",
         "list of people, page 100": "/studies/big/people/?page=100",
         "one person's course": f"/studies/big/people/{pseudonym}/",
-        "interviewer's list, page 100": "/interviews/big/?page=100",
+        "work list": "/interviews/big/",
+        "work list, page 100": "/interviews/big/?page=100",
+        "work list, those who are late": f"/interviews/big/?state={WaveState.OVERDUE}",
         "one participant": f"/interviews/big/{someone.key}/",
         "a form": f"/interviews/big/{someone.key}/m00/ces_d/whole/",
     }
@@ -57,7 +63,8 @@ def page_figures(out: Console) -> list[tuple[Figure, Figure | None]]:
     for what, address in pages.items():
         instead = counted if what in ("study page", "completeness by question") else None
         figures.append((call(what, partial(_get, client, address), runs=RUNS, goal=GOAL), instead))
-    return figures
+    own = partial(_get, _themself(someone), "/me/big/course/")
+    return [*figures, (call("one's own course", own, runs=RUNS, goal=GOAL), None)]
 
 
 def _get(client: Client, address: str) -> None:
@@ -74,4 +81,14 @@ def _somebody() -> Client:
         access.give_role(account=account, role=role, held_at=HeldAt("study", STUDY.key), by=by)
     client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(Account.objects.get(pk=account.pk))
+    return client
+
+
+def _themself(participation: Participation) -> Client:
+    """The participant, signed in at their own pages with the test provider."""
+    Identity.objects.create(person=participation.person, given_name="Nobody", family_name="Real")
+    give_number(person=participation.person, kind="fnr", number=NUMBER, by=operator(timezone.now()))
+    client = Client(SERVER_NAME="127.0.0.1")
+    with override_settings(TEST_EID=True):
+        client.post("/me/sign-in/test/", {"number": NUMBER})
     return client
