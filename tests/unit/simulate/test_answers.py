@@ -88,8 +88,9 @@ def test_some_are_interviewed_late_and_no_other_interview_is_moved_by_it(many):
     assert late == {"m03", "m06", "m09", "m12", "m15", "m18", "m21"}
 
 
-@pytest.mark.parametrize("figure", calibrated_answers.usual()[0], ids=lambda figure: figure.target.name)
-def test_each_figure_of_the_first_interview_is_within_its_bound_of_the_published_one(figure):
+@pytest.mark.parametrize("target", published.ANSWERS, ids=lambda target: target.name)
+def test_each_figure_of_the_first_interview_is_within_its_bound_of_the_published_one(target):
+    [figure] = [figure for figure in calibrated_answers.usual()[0] if figure.target == target]
     assert abs(figure.value - figure.target.value) <= figure.bound
 
 
