@@ -4,6 +4,7 @@ from datetime import date
 
 from larix.marts import Participation, compare
 from larix.marts.participation import Asked
+from larix.studies.models import Participation as Participated
 from larix.studies.models import Study
 from larix.studies.queries.comparing import described, kept, objections_ever, objections_mark
 from larix.studies.queries.inviting import funnel
@@ -17,5 +18,6 @@ def participation_in(study: Study, day: date) -> Participation | None:
     if not counts.listed:
         return None
     comparison, weights = compare(described(study, day), study.protocol.comparison, kept(study))
-    asked = Asked(counts.eligible, counts.invited, counts.answered, counts.consented)
+    let_stay = Participated.objects.filter(study=study, left_on__lte=day).count()
+    asked = Asked(counts.eligible, counts.invited, counts.answered, counts.consented + let_stay)
     return Participation(day, asked, comparison, weights, objections_mark(study, objections_ever(study)))

@@ -101,7 +101,8 @@ class FlowRow:
     In the release edition `missed` counts in_prison, in_hospital and paused too where those are pooled.
 
     The last four counts are of everybody on the study's list on the data date, the same at every wave; null in a
-    study that invited nobody. `answered`: an answer of their own or a consent; `consented`: who stands by it.
+    study that invited nobody. `answered`: an answer of their own or a consent; `consented`: who stands by it, or has
+    left and let the answers stay.
     """
 
     wave: int

@@ -13,11 +13,14 @@ STEP = Words("Steg", "Steg", "Step")
 OF_ELIGIBLE = Words("Av dem som kunne delta", "Av dei som kunne delta", "Of those eligible")
 ASKED = Words(
     "Fra listen over dem som kunne delta, til dem som har samtykket, per {day}. «Fikk brev» er alle som noen gang er "
-    "sendt noe; «svarte» er alle med et eget svar eller et samtykke; «har samtykket» er de som står ved det.",
+    "sendt noe; «svarte» er alle med et eget svar eller et samtykke; «har samtykket» er de som står ved det, "
+    "eller som har trukket seg og lar svarene bli.",
     "Frå lista over dei som kunne delta, til dei som har samtykt, per {day}. «Fekk brev» er alle som nokon gong er "
-    "sende noko; «svarte» er alle med eit eige svar eller eit samtykke; «har samtykt» er dei som står ved det.",
+    "sende noko; «svarte» er alle med eit eige svar eller eit samtykke; «har samtykt» er dei som står ved det, "
+    "eller som har trekt seg og lèt svara bli.",
     "From the list of those eligible to those who have consented, as of {day}. “Invited” are all who were ever sent "
-    "something; “answered” all with an answer of their own or a consent; “consented” those who stand by it.",
+    "something; “answered” all with an answer of their own or a consent; “consented” those who stand by it, or "
+    "who have left and let their answers stay.",
 )
 NOBODY_JOINED = Words(
     "Ingen er med i studien ennå. Resten av rapporten er derfor tom.",
