@@ -44,7 +44,7 @@ def snapshot_of(study, shelf):
 def renamed(history, study):
     """As told by the source, under the study's own pseudonym and without what is in somebody's own words.
 
-    A cohort that comes in says nothing of the language, so it has the first one of its instrument.
+    A cohort that comes in says nothing of the language: the import writes English.
     """
     participation = Participation.objects.get(study=study, label=history.pseudonym)
     value = Pseudonym.objects.get(person=participation.person, scope=study.protocol.scope).value
@@ -52,7 +52,7 @@ def renamed(history, study):
     responses = tuple(
         replace(
             r,
-            language=LIBRARY.get(r.instrument, r.version).languages[0].code,
+            language="en",
             answers=dict(kept(r.answers)) if r.instrument == "everyday" else r.answers,
         )
         for r in history.responses
