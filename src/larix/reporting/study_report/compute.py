@@ -1,6 +1,7 @@
 """From stories to the numbers of a report, exact and for the team; `release` makes the other edition of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from larix.history import History
@@ -8,13 +9,13 @@ from larix.instruments import Library
 from larix.marts.participation import Participation
 from larix.reporting.study_report.calendar import day_code
 from larix.reporting.study_report.completeness import completeness
-from larix.reporting.study_report.cut import cut
+from larix.reporting.study_report.cut import Cut, cut
 from larix.reporting.study_report.flow import deaths, flow, seen_again
 from larix.reporting.study_report.groups import Groups, attrition, baseline
 from larix.reporting.study_report.heard import attempts, interviewers, modes, questions, strata
 from larix.reporting.study_report.heard_shape import QuestionRow
 from larix.reporting.study_report.mattered import INSTRUMENT, names, what_mattered
-from larix.reporting.study_report.outcomes import by_wave, change, scored_twice, values_of
+from larix.reporting.study_report.outcomes import Values, by_wave, change, scored_twice, values_of
 from larix.reporting.study_report.shape import (
     About,
     BaselineRow,
@@ -54,7 +55,7 @@ def compute(
     rows = tuple(row for one in protocol.characteristics for row in baseline(groups, one, orders[one.name]))
     filled = completeness(people)
     asked = questions(people, words.items({row.instrument for row in filled}))
-    return Results(
+    results = Results(
         study=protocol.key,
         snapshot=snapshot.id,
         as_of=day_code(as_of, protocol),
@@ -73,12 +74,20 @@ def compute(
         completeness=filled,
         participation=participation_rows(protocol, participation),
         took_part=took_part(protocol, participation),
+        questions=asked,
+    )
+    return _with_heard(results, people, values)
+
+
+def _with_heard(results: Results, people: Cut, values: Mapping[str, Values]) -> Results:
+    """The results with how people were reached and heard, and what they said mattered."""
+    return replace(
+        results,
         what_mattered=what_mattered(people),
         attempts=attempts(people),
         modes=modes(people),
         interviewers=interviewers(people),
         strata={name: strata(people, found) for name, found in values.items()},
-        questions=asked,
     )
 
 
