@@ -28,6 +28,7 @@ from larix.studies.models import AnswerEntry, ConsentEntry, Invitation, Letter, 
 from larix.studies.queries.piles import pile_of
 from larix.texts.actions import start_texts
 from larix.units.actions import open_unit
+from larix.web.components.paging import SIZE
 
 LISTED_AT = datetime(2014, 8, 1, 10, tzinfo=OSLO)
 SEEN_AT = datetime(2016, 9, 1, 10, tzinfo=OSLO)  # the demo's day: two years of months in the funnel's picture
@@ -133,9 +134,9 @@ def _things_happen(study: Study) -> None:
 
 def _pages(client: Client, count: int) -> Sequence[tuple[Figure, Figure]]:
     home = f"/inviting/{PROTOCOL.key}/"
-    last = count // 25 - 1
+    last = -(-count // SIZE)  # the last that has anybody on it
     counted = call("the states by one SQL statement", mail_merge.states_by_sql, runs=RUNS)
-    rows = call("25 rows by one SQL statement", mail_merge.rows_by_sql, runs=RUNS)
+    rows = call(f"{SIZE} rows by one SQL statement", partial(mail_merge.rows_by_sql, SIZE), runs=RUNS)
     pages = {
         "the funnel": (home, counted),
         "list of invitees": (f"{home}people/", rows),
