@@ -149,7 +149,7 @@ def test_a_demo_that_is_stopped_on_its_way_is_finished_by_the_next_start(prepare
     done = command(home, "demo", "--no-serve")
     assert (done.returncode, done.stderr) == (0, "")
     rows = stored(home)
-    assert (len(rows["access_account"]), len(rows["access_grant"]), len(rows["studies_study"])) == (4, 8, 4)
+    assert (len(rows["access_account"]), len(rows["access_grant"]), len(rows["studies_study"])) == (8, 13, 4)
     assert len(rows["people_identity"]) == 60
     assert done.stdout.count("  forsker ") == 1
 

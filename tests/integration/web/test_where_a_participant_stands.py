@@ -1,4 +1,4 @@
-"""What an interviewer reads of where a wave stands: its words, its colour, and whether an interview is still welcome."""
+"""What an interviewer reads of where a wave stands: its words, its colour, whether an interview is still welcome."""
 
 from dataclasses import replace
 from datetime import date, timedelta

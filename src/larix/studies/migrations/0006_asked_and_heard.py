@@ -7,154 +7,253 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('studies', '0005_whoever_left_and_let_answers_stay'),
+        ("studies", "0005_whoever_left_and_let_answers_stay"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('wave', models.CharField(max_length=30)),
-                ('at', models.DateTimeField()),
-                ('place', models.CharField(max_length=20)),
-                ('place_said', models.CharField(blank=True, max_length=120)),
-                ('area', models.CharField(blank=True, max_length=60)),
-                ('mode', models.CharField(max_length=20)),
-                ('state', models.CharField(default='agreed', max_length=20)),
-                ('visitors', models.CharField(blank=True, max_length=10)),
-                ('safe_at', models.DateTimeField(null=True)),
-                ('compensation', models.CharField(blank=True, max_length=120)),
-                ('receipt', models.CharField(blank=True, max_length=40)),
-                ('by', models.CharField(max_length=40)),
-                ('moved_to', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='moved_from', to='studies.appointment')),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='studies.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("wave", models.CharField(max_length=30)),
+                ("at", models.DateTimeField()),
+                ("place", models.CharField(max_length=20)),
+                ("place_said", models.CharField(blank=True, max_length=120)),
+                ("area", models.CharField(blank=True, max_length=60)),
+                ("mode", models.CharField(max_length=20)),
+                ("state", models.CharField(default="agreed", max_length=20)),
+                ("visitors", models.CharField(blank=True, max_length=10)),
+                ("safe_at", models.DateTimeField(null=True)),
+                ("compensation", models.CharField(blank=True, max_length=120)),
+                ("receipt", models.CharField(blank=True, max_length=40)),
+                ("by", models.CharField(max_length=40)),
+                (
+                    "moved_to",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="moved_from",
+                        to="studies.appointment",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appointments",
+                        to="studies.participation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ContactAttempt',
+            name="ContactAttempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('wave', models.CharField(max_length=30)),
-                ('at', models.DateTimeField()),
-                ('channel', models.CharField(max_length=20)),
-                ('outcome', models.CharField(max_length=30)),
-                ('reason', models.CharField(blank=True, max_length=30)),
-                ('by', models.CharField(max_length=40)),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_attempts', to='studies.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("wave", models.CharField(max_length=30)),
+                ("at", models.DateTimeField()),
+                ("channel", models.CharField(max_length=20)),
+                ("outcome", models.CharField(max_length=30)),
+                ("reason", models.CharField(blank=True, max_length=30)),
+                ("by", models.CharField(max_length=40)),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contact_attempts",
+                        to="studies.participation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HandedOver',
+            name="HandedOver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('kind', models.CharField(max_length=10)),
-                ('wave', models.CharField(blank=True, max_length=30)),
-                ('mode', models.CharField(blank=True, max_length=20)),
-                ('code_digest', models.CharField(blank=True, db_index=True, max_length=64)),
-                ('opened_by', models.CharField(max_length=40)),
-                ('opened_at', models.DateTimeField()),
-                ('until', models.DateTimeField()),
-                ('used_at', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handed_over', to='studies.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("kind", models.CharField(max_length=10)),
+                ("wave", models.CharField(blank=True, max_length=30)),
+                ("mode", models.CharField(blank=True, max_length=20)),
+                ("code_digest", models.CharField(blank=True, db_index=True, max_length=64)),
+                ("opened_by", models.CharField(max_length=40)),
+                ("opened_at", models.DateTimeField()),
+                ("until", models.DateTimeField()),
+                ("used_at", models.DateTimeField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handed_over",
+                        to="studies.participation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Worry',
+            name="Worry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('wave', models.CharField(blank=True, max_length=30)),
-                ('at', models.DateTimeField()),
-                ('kind', models.CharField(max_length=20)),
-                ('said', models.CharField(max_length=500)),
-                ('told', models.CharField(blank=True, max_length=300)),
-                ('person_told', models.CharField(blank=True, max_length=300)),
-                ('save_id', models.UUIDField(unique=True)),
-                ('by', models.CharField(max_length=40)),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='worries', to='studies.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("wave", models.CharField(blank=True, max_length=30)),
+                ("at", models.DateTimeField()),
+                ("kind", models.CharField(max_length=20)),
+                ("said", models.CharField(max_length=500)),
+                ("told", models.CharField(blank=True, max_length=300)),
+                ("person_told", models.CharField(blank=True, max_length=300)),
+                ("save_id", models.UUIDField(unique=True)),
+                ("by", models.CharField(max_length=40)),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="worries", to="studies.participation"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('account', models.CharField(max_length=40)),
-                ('from_on', models.DateField()),
-                ('to_on', models.DateField(null=True)),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='studies.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("account", models.CharField(max_length=40)),
+                ("from_on", models.DateField()),
+                ("to_on", models.DateField(null=True)),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments",
+                        to="studies.participation",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('participation',), name='one_interviewer_at_a_time'), models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='assignment_ends_after_it_begins')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("to_on__isnull", True)),
+                        fields=("participation",),
+                        name="one_interviewer_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("to_on__isnull", True), ("to_on__gte", models.F("from_on")), _connector="OR"
+                        ),
+                        name="assignment_ends_after_it_begins",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Ending',
+            name="Ending",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('wave', models.CharField(max_length=30)),
-                ('on', models.DateField()),
-                ('how_now', models.CharField(blank=True, max_length=20)),
-                ('called_on', models.DateField(null=True)),
-                ('naloxone', models.CharField(blank=True, max_length=20)),
-                ('by', models.CharField(blank=True, max_length=40)),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='endings', to='studies.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("wave", models.CharField(max_length=30)),
+                ("on", models.DateField()),
+                ("how_now", models.CharField(blank=True, max_length=20)),
+                ("called_on", models.DateField(null=True)),
+                ("naloxone", models.CharField(blank=True, max_length=20)),
+                ("by", models.CharField(blank=True, max_length=40)),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="endings", to="studies.participation"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('participation', 'wave'), name='one_ending_per_wave')],
+                "constraints": [models.UniqueConstraint(fields=("participation", "wave"), name="one_ending_per_wave")],
             },
         ),
         migrations.CreateModel(
-            name='Happening',
+            name="Happening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('kind', models.CharField(max_length=30)),
-                ('from_on', models.DateField()),
-                ('to_on', models.DateField(null=True)),
-                ('interview_there', models.CharField(blank=True, max_length=20)),
-                ('by', models.CharField(max_length=40)),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='happenings', to='studies.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("kind", models.CharField(max_length=30)),
+                ("from_on", models.DateField()),
+                ("to_on", models.DateField(null=True)),
+                ("interview_there", models.CharField(blank=True, max_length=20)),
+                ("by", models.CharField(max_length=40)),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="happenings",
+                        to="studies.participation",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='happening_ends_after_it_begins')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("to_on__isnull", True), ("to_on__gte", models.F("from_on")), _connector="OR"
+                        ),
+                        name="happening_ends_after_it_begins",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PauseEntry',
+            name="PauseEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('from_on', models.DateField()),
-                ('to_on', models.DateField(null=True)),
-                ('review_on', models.DateField()),
-                ('reason', models.CharField(max_length=30)),
-                ('by', models.CharField(max_length=40)),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pauses', to='studies.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("from_on", models.DateField()),
+                ("to_on", models.DateField(null=True)),
+                ("review_on", models.DateField()),
+                ("reason", models.CharField(max_length=30)),
+                ("by", models.CharField(max_length=40)),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="pauses", to="studies.participation"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('participation',), name='one_open_pause_at_a_time'), models.CheckConstraint(condition=models.Q(('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='pause_ends_after_it_begins')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("to_on__isnull", True)),
+                        fields=("participation",),
+                        name="one_open_pause_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("to_on__isnull", True), ("to_on__gte", models.F("from_on")), _connector="OR"
+                        ),
+                        name="pause_ends_after_it_begins",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Share',
+            name="Share",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('what', models.CharField(max_length=30)),
-                ('unit_key', models.CharField(max_length=100)),
-                ('begun_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('participation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='shares', to='studies.participation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("what", models.CharField(max_length=30)),
+                ("unit_key", models.CharField(max_length=100)),
+                ("begun_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "participation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="shares", to="studies.participation"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('participation', 'what', 'unit_key'), name='shared_once_at_a_time')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("participation", "what", "unit_key"),
+                        name="shared_once_at_a_time",
+                    )
+                ],
             },
         ),
     ]

@@ -4,24 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('studies', '0007_released_and_objected'),
+        ("studies", "0007_released_and_objected"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='ending',
-            name='told',
+            model_name="ending",
+            name="told",
             field=models.CharField(blank=True, max_length=40),
         ),
         migrations.AddField(
-            model_name='ending',
-            name='told_version',
+            model_name="ending",
+            name="told_version",
             field=models.IntegerField(null=True),
         ),
         migrations.AddConstraint(
-            model_name='ending',
-            constraint=models.CheckConstraint(condition=models.Q(('told', ''), ('told_version__isnull', False), _connector='OR'), name='what_was_told_has_a_version'),
+            model_name="ending",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("told", ""), ("told_version__isnull", False), _connector="OR"),
+                name="what_was_told_has_a_version",
+            ),
         ),
     ]
