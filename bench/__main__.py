@@ -21,6 +21,7 @@ def main() -> None:
     options.add_argument("--people", type=int, default=10_000)
     options.add_argument("--log-lines", type=int, default=1_000_000)
     options.add_argument("--invitees", type=int, default=10_000)
+    options.add_argument("--saving", type=int, default=20, help="seconds that saves are measured for, each way")
     options.add_argument("--runs", type=int, default=3, help="of each whole command")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="larix-bench-") as scratch:
@@ -83,10 +84,12 @@ def _pages(scratch: Path, chosen: argparse.Namespace) -> list[tuple[Figure, Figu
     from bench import big_database
     from bench.inviting import inviting_figures
     from bench.pages import page_figures
+    from bench.saving import saving_figures
 
     OUT.print(f"A database of {chosen.people:,} people and {chosen.log_lines:,} log lines")
     big_database.build(chosen.people, chosen.log_lines, library())
-    return [*page_figures(OUT), *inviting_figures(OUT, scratch, chosen.invitees)]
+    pages = [*page_figures(OUT), *inviting_figures(OUT, scratch, chosen.invitees)]
+    return [*pages, *saving_figures(OUT, scratch, chosen.saving)]
 
 
 def _print(pairs: list[tuple[Figure, Figure | None]], people: int, log_lines: int) -> None:
