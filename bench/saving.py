@@ -1,4 +1,4 @@
-"""How fast answers are stored: sixteen interviewers who save as they type, and as many whole forms as there is time for.
+"""How fast answers are stored: sixteen interviewers who save as they type, and whole forms as fast as they go.
 
 The real server on real sockets, SQLite as it is shipped; the browsers are a process of their own. Afterwards the
 database is asked whether everything that was acknowledged is there, and whether the log's chain holds.

@@ -9,6 +9,7 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -48,7 +49,7 @@ def page(number: int, do: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-async def paced(browser: Browser, forms: list[str], until: float, found: dict, start: float) -> None:
+async def paced(browser: Browser, forms: list[str], until: float, found: dict[str, Any], start: float) -> None:
     """What the page's script does: the whole page every two seconds, with the number that the last save gave."""
     await asyncio.sleep(start)
     number, turn = 0, 0
@@ -64,7 +65,7 @@ async def paced(browser: Browser, forms: list[str], until: float, found: dict, s
         await asyncio.sleep(max(0.0, EVERY - (time.perf_counter() - began)))
 
 
-async def full(browser: Browser, forms: list[str], until: float, found: dict, _start: float) -> None:
+async def full(browser: Browser, forms: list[str], until: float, found: dict[str, Any], _start: float) -> None:
     """A whole form after another, without a pause."""
     for turn, form in enumerate(forms):
         if (began := time.perf_counter()) >= until:
@@ -89,7 +90,7 @@ async def reads(browser: Browser, address: str, until: float, found: dict) -> No
 
 async def main(world: str, port: str, how: str, seconds: str) -> None:
     told = json.loads(Path(world).read_text())
-    found: dict = {"seconds": [], "stored": 0, "refused": [], "read": 0}
+    found: dict[str, Any] = {"seconds": [], "stored": 0, "refused": [], "read": 0}
     began = time.perf_counter()
     until = began + float(seconds)
     browsers = [Browser(int(port), cookies, told["token"]) for cookies in told["cookies"]]

@@ -1,4 +1,4 @@
-"""What the saving is measured on: sixteen interviewers who are signed in, their participants, a form of 60 questions."""
+"""What saving is measured on: sixteen interviewers who are signed in, and forms that nobody has opened."""
 
 import json
 from dataclasses import dataclass, replace
