@@ -79,7 +79,7 @@ async def full(browser: Browser, forms: list[str], until: float, found: dict[str
     found["refused"].append("ran out of forms")
 
 
-async def reads(browser: Browser, address: str, until: float, found: dict) -> None:
+async def reads(browser: Browser, address: str, until: float, found: dict[str, Any]) -> None:
     while time.perf_counter() < until:
         status, _, _ = await browser.send(address)
         found["read"] += 1
