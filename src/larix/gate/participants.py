@@ -25,8 +25,9 @@ def participation_of(
 ) -> Participation:
     """One of them, for somebody who came in wearing one of these roles; Outside otherwise."""
     only_for(roles, entry)
-    rows = participants_of(entry).select_related("person", "study").filter(key=key)
+    rows = participants_of(entry).select_related("person").filter(key=key)
     found = (rows.select_for_update(of=("self",)) if locked else rows).first()
     if found is None:
         raise Outside
+    found.study = entry.study  # the same row, whose protocol has been read already
     return found

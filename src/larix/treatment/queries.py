@@ -70,12 +70,10 @@ def treated_by(account_key: str, day: date) -> QuerySet[Responsibility, Any]:
 
 def _gps_called_like(account_key: str, day: date) -> set[str]:
     """The names of GPs and deputies, as they are written, that are the account's name."""
-    account = Account.objects.filter(key=account_key).values_list("name", flat=True).first()
-    if account is None:
-        return set()
     followed = Responsibility.objects.on(day).exclude(gp_name="").order_by()
     written = {name for pair in followed.values_list("gp_name", "gp_deputy").distinct() for name in pair if name}
-    return {name for name in written if _plain(name) == _plain(account)}
+    account = Account.objects.filter(key=account_key).values_list("name", flat=True).first() if written else None
+    return {name for name in written if account is not None and _plain(name) == _plain(account)}
 
 
 def _plain(name: str) -> str:
