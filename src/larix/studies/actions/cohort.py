@@ -96,7 +96,8 @@ def choose_answers(*, participation: Participation, response_id: UUID, number: i
 def _note_visit(participation: Participation, purpose: str, wave: str) -> None:
     """The interview took place on the first day anything of its wave was answered; a corrected day moves it."""
     on = first_day_of(participation.person_id, purpose, wave)
-    if not Visit.objects.filter(participation=participation, wave=wave).update(on=on):  # the person is locked
+    theirs = Visit.objects.filter(participation=participation, wave=wave)
+    if on is not None and not theirs.update(on=on):  # the person is locked: nobody else makes it meanwhile
         Visit.objects.create(participation=participation, wave=wave, on=on)
 
 
