@@ -38,7 +38,7 @@ def empty_form(page):
 def form_with_faults(page):
     empty_form(page)
     page.locator("#f1a-0").check()
-    page.locator(".buttons--last button").click()
+    page.locator(".buttons--last button").first.click()
 
 
 def answers(page):
@@ -58,7 +58,7 @@ def around_a_form(rest):
 
     def way(page):
         participant(page)
-        page.locator("main a[href$='/m12/begin/']").click()
+        page.locator("main a[href$='/m12/begin/']").first.click()
         if rest:
             page.locator(f"main a[href$='/{rest}/']").click()
         if rest == "worry":

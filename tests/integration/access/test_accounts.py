@@ -158,15 +158,17 @@ def test_a_role_is_held_only_at_the_kind_of_place_it_is_made_for(role, held_at):
 
 
 def test_no_treatment_role_may_ever_read_a_study_and_no_study_role_the_treatment():
-    kinds = ("treatment", "registry", "study:practice")
+    kinds = ("treatment", "registry", "study:practice", "worry:practice")
     assert {role: tuple(may_read(role, kind) for kind in kinds) for role in Role} == {
-        Role.RESEARCHER: (False, False, True),
-        Role.INTERVIEWER: (False, False, True),
-        Role.COORDINATOR: (False, False, False),
-        Role.PRIMARY_CONTACT: (True, True, False),
-        Role.ADMINISTRATOR: (False, False, False),
-        Role.OPERATOR: (True, True, True),
-        Role.PERSON: (False, False, False),
+        Role.RESEARCHER: (False, False, True, False),
+        Role.INTERVIEWER: (False, False, True, False),
+        Role.PEER_INTERVIEWER: (False, False, True, False),
+        Role.RESPONSIBLE_CLINICIAN: (False, False, False, True),
+        Role.COORDINATOR: (False, False, False, False),
+        Role.PRIMARY_CONTACT: (True, True, False, False),
+        Role.ADMINISTRATOR: (False, False, False, False),
+        Role.OPERATOR: (True, True, True, False),
+        Role.PERSON: (False, False, True, False),
     }
     assert (set(MEANINGS), Role.OPERATOR in GIVEN_TO_PEOPLE) == (set(Role), False)
 

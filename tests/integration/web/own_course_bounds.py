@@ -7,6 +7,7 @@ OWN_COURSE: dict[str, tuple[int | None, int | None]] = {
     "patient:log": (20, None),
     "patient:sharing": (11, 25),
     "patient:end-sharing": (None, 17),
+    "clinic:units": (14, None),
     "clinic:pictures": (14, None),
     "clinic:picture": (19, None),
     "interview:own-page": (21, 33),
