@@ -125,6 +125,10 @@
       pending = null;
       say("refused", `${form.dataset.refused} ${told.said}`);
       goOn();
+    } else if (answer.status === 400 || answer.status === 413) { // as it is, it will never be taken: no use in trying again
+      pending = null;
+      say("refused", form.dataset.tooMuch);
+      goOn();
     } else if (answer.status === 403 || answer.type === "opaqueredirect") {
       notYet("signed-out", form.dataset.signedOut);
     } else {
