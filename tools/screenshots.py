@@ -25,6 +25,7 @@ PICTURES = ROOT / "docs" / "handbook" / "images"
 LARIX = Path(sys.executable).parent / "larix"
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 760}
+TABLET = {"width": 820, "height": 1080}
 SECONDS_TO_START = 300
 
 
@@ -40,11 +41,57 @@ def study(page: Page, address: str) -> None:
     page.goto(f"{address}studies/help/")
 
 
+def worklist(page: Page, address: str) -> None:
+    """Who is next, in Project X."""
+    page.goto(f"{address}interviews/project-x/")
+
+
+def day_list(page: Page, address: str) -> None:
+    """The interviewer's appointments today, without names."""
+    page.goto(f"{address}interviews/project-x/day/")
+
+
+def begin(page: Page, address: str) -> None:
+    """What is said before the first question, to the one who has an appointment today."""
+    _person_of_today(page, address)
+    page.locator("main .buttons a[href$='/begin/']").first.click()
+
+
+def _person_of_today(page: Page, address: str) -> None:
+    day_list(page, address)
+    page.locator("main tbody a").first.click()
+
+
 def form(page: Page, address: str) -> None:
-    """An interviewer's form, empty, on a phone."""
-    page.goto(f"{address}interviews/practice/")
-    page.locator("main table a").first.click()
-    page.locator("main a[href*='/ces_d/']").first.click()
+    """A question of the person's part, one at a time, on a phone."""
+    begin(page, address)
+    page.locator("main a[href$='/measure_point/person/']").click()
+    page.locator("button[name=do][value=one]").click()
+    page.locator("#on").wait_for()
+    page.locator(".buttons--last button[value=next]").click()
+    page.locator("main fieldset.question").wait_for()
+
+
+def tablet(page: Page, address: str) -> None:
+    """The first question as the person has it, with the tablet in their own hands."""
+    begin(page, address)
+    page.get_by_role("button", name="the person fills in alone").click()
+    page.wait_for_url("**/form/")
+    page.locator("main .buttons a").first.click()
+    page.locator("main fieldset.question").first.wait_for()
+
+
+def my_course(page: Page, address: str) -> None:
+    """How it has gone, as the person sees it on a borrowed phone, come in with a code."""
+    _person_of_today(page, address)
+    page.goto(f"{page.url}own-page/")
+    page.get_by_role("button", name="Make a code").click()
+    code = page.locator(".own-code__code code").inner_text()
+    page.goto(f"{address}me/code/")
+    page.fill("#code", code)
+    page.press("#code", "Enter")
+    page.wait_for_url("**/course/")
+    page.get_by_role("link", name="Show how it has gone").click()
 
 
 def report(page: Page, address: str) -> None:
@@ -82,6 +129,7 @@ def before_print(page: Page, address: str) -> None:
 def pile(page: Page, address: str) -> None:
     """A pile that was made and not posted."""
     page.goto(f"{address}inviting/rehearsal/letters/invitation/before/")
+    page.check("main form.stack input[name=drafts_too]")
     page.locator("main form.stack button").click()
     page.wait_for_url("**/run/**", timeout=120_000)
 
@@ -121,7 +169,12 @@ TAKEN: tuple[tuple[str, str | None, dict[str, int], Callable[[Page, str], None]]
     ("course.png", "forsker", DESK, course),
     ("study.png", "forsker", DESK, study),
     ("report.png", "forsker", DESK, report),
+    ("worklist.png", "intervjuer", DESK, worklist),
+    ("day-list.png", "intervjuer", DESK, day_list),
+    ("begin.png", "intervjuer", DESK, begin),
     ("form.png", "intervjuer", PHONE, form),
+    ("tablet.png", "intervjuer", TABLET, tablet),
+    ("my-course.png", "intervjuer", PHONE, my_course),
     ("funnel.png", "koordinator", DESK, funnel),
     ("list.png", "koordinator", DESK, list_with_faults),
     ("before-print.png", "koordinator", DESK, before_print),
@@ -133,7 +186,7 @@ TAKEN: tuple[tuple[str, str | None, dict[str, int], Callable[[Page, str], None]]
 )
 
 
-WHOLE = (course, withdrawal, answer, own_page)  # shown to their end, however long they are
+WHOLE = (course, begin, form, withdrawal, answer, own_page)  # shown to their end, however long they are
 
 
 @contextmanager
