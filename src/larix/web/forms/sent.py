@@ -115,7 +115,12 @@ def read_sent(
 
     `listened`: what was typed is read as answers; a save that only keeps it does without.
     """
-    mine = {field: list(held) for field, held in sent.lists() if field.partition("__")[0] in {*shown, *ALSO_KEPT}}
+    mine = {
+        # No keyboard has the sign NUL, and PostgreSQL keeps none: a draft is kept without it.
+        field: [text.replace("\0", "") for text in held]
+        for field, held in sent.lists()
+        if field.partition("__")[0] in {*shown, *ALSO_KEPT}
+    }
     said = {name: sent.get(name, getattr(usual, name)) for name in ("on", "mode", "present", "interpreter")}
     if not asked_about:
         said = {name: getattr(usual, name) for name in said}
