@@ -24,7 +24,7 @@ from tests.integration.web.reading import fields
 
 # Name of the page -> the most queries it may take to open it, and to send its form. Coming in takes six: the session,
 # the account, its roles twice (for the door and for the menu), the titles, and the study; a line in the log takes four.
-# A researcher is asked of first whether they treat somebody in the study: one more.
+# A researcher is asked of first whether they treat somebody in the study: two more. Bounds hold the log's lock too.
 BOUNDS = {
     "public:home": (6, None),
     "public:sign-in": (2, 3),
