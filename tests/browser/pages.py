@@ -38,7 +38,8 @@ def empty_form(page):
 def form_with_faults(page):
     empty_form(page)
     page.locator("#f1a-0").check()
-    page.locator(".buttons--last button").first.click()
+    page.locator(".buttons--last button").first.click()  # what is typed is stored first, and then the page is sent
+    page.locator("#faults").wait_for()
 
 
 def answers(page):
