@@ -13,13 +13,14 @@ from django.conf import settings
 HOME = Path(os.environ["LARIX_HOME"])
 
 if not settings.configured:
-    from larix.settings import DATABASES, SECRET_KEY
+    from larix.settings import AUTHENTICATION_BACKENDS, DATABASES, SECRET_KEY
 
     settings.configure(
         SECRET_KEY=SECRET_KEY, ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=__name__, DATABASES=DATABASES, USE_TZ=True,
         INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions",
                         "larix.access.apps.AccessConfig"],
-        AUTH_USER_MODEL="access.Account", DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
+        AUTH_USER_MODEL="access.Account",
+        AUTHENTICATION_BACKENDS=AUTHENTICATION_BACKENDS, DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         MIDDLEWARE=["django.contrib.sessions.middleware.SessionMiddleware",
                     "django.middleware.csrf.CsrfViewMiddleware",
                     "django.contrib.auth.middleware.AuthenticationMiddleware"],

@@ -36,7 +36,7 @@ def saving_figures(out: Console, scratch: Path, seconds: int) -> list[tuple[Figu
     """Paced saves beside pages; whole forms as fast as they go, beside the bare framework in the same run."""
     out.print("Saving: sixteen interviewers, on real sockets")
     file = scratch / "saving.json"
-    world = saving_world(people_each=max(10, seconds * 3))
+    world = saving_world(people_each=max(10, seconds * 4))
     world.write(file)
     before = ResponseVersion.objects.count()
     paced = _measured("bench.served:application", file, "paced", seconds)

@@ -12,11 +12,13 @@ from django.db import connection, transaction
 
 from larix.access.actor import Actor
 from larix.access.models import LogLine, LogSubject
+from larix.access.prepared import Prepared, add
 from larix.access.verbs import Verb
 from larix.core.canonical import canonical, digest
 
 CHAIN_LOCK = 0x1A121C  # the advisory lock that hands out the chain's numbers on PostgreSQL
 BATCH = 1_000
+LAST_LINE = Prepared(lambda: LogLine.objects.order_by("-number").values_list("number", "link")[:1])
 
 
 @dataclass(slots=True)
@@ -90,9 +92,12 @@ def _write(verb: Verb, by: Actor, note: Note) -> None:
     )
     line.number, before = _next_in_chain()
     line.link = link(before, line)
-    line.save(force_insert=True)
-    rows = (LogSubject(line=line, person_key=UUID(key)) for key in people)
-    LogSubject.objects.bulk_create(rows, batch_size=BATCH)
+    add(line)
+    subjects = [LogSubject(line=line, person_key=UUID(key)) for key in people]
+    if len(subjects) == 1:
+        add(subjects[0])
+    else:
+        LogSubject.objects.bulk_create(subjects, batch_size=BATCH)
 
 
 def _next_in_chain() -> tuple[int, str]:
@@ -100,7 +105,7 @@ def _next_in_chain() -> tuple[int, str]:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
-    last = LogLine.objects.order_by("-number").values_list("number", "link").first()
+    last = LAST_LINE.first()
     return (1, "") if last is None else (last[0] + 1, last[1])
 
 

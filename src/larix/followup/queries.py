@@ -5,11 +5,22 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Min
-
+from larix.access.prepared import Prepared, put
 from larix.followup.drafts import DraftShown, Form, beside_from
 from larix.followup.models import Draft, Response, ResponseVersion
 from larix.history import Answers, MissingReasons
+
+WHICH = ("person_id", "purpose", "instrument", "wave", "part", "respondent")  # what makes it one and the same form
+VERSIONS = Prepared(lambda: ResponseVersion.objects.filter(**{f"response__{name}": put(name) for name in WHICH}))
+DRAFT = Prepared(lambda: Draft.objects.filter(**{name: put(name) for name in WHICH}))
+FIRST_DAY = Prepared(
+    lambda: (
+        ResponseVersion.objects.current()
+        .filter(**{f"response__{name}": put(name) for name in ("person_id", "purpose", "wave")})
+        .order_by("on")
+        .values_list("on")[:1]
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +83,13 @@ def responses_of(person_id: int, purpose: str) -> tuple[Versions, ...]:
 
 def versions_of(form: Form) -> Versions | None:
     """One part of one form with every version of it, in one query; None if it has never been finished."""
-    asked = {f"response__{name}": value for name, value in asdict(form).items()}
-    rows = list(ResponseVersion.objects.filter(**asked).select_related("response"))
-    return _versions(rows[0].response, rows) if rows else None
+    rows = VERSIONS.all(**asdict(form))
+    return _versions(Response(id=rows[0].response_id, **asdict(form)), rows) if rows else None
 
 
 def draft_of(form: Form) -> DraftShown | None:
     """What has been typed and is not finished. For whoever may read the part, and nobody else."""
-    draft = Draft.objects.filter(**asdict(form)).first()
+    draft = DRAFT.first(**asdict(form))
     if draft is None:
         return None
     return DraftShown(
@@ -101,8 +111,8 @@ def last_time(form: Form, waves: Collection[str]) -> LastTime | None:
 
 def first_day_of(person_id: int, purpose: str, wave: str) -> date | None:
     """The first true day on which anything of this wave was answered, as it stands now."""
-    asked = {"response__person": person_id, "response__purpose": purpose, "response__wave": wave}
-    return ResponseVersion.objects.current().filter(**asked).aggregate(first=Min("on"))["first"]
+    found = FIRST_DAY.first(person_id=person_id, purpose=purpose, wave=wave)
+    return None if found is None else found[0]
 
 
 def _versions(row: Response, versions: Iterable[ResponseVersion]) -> Versions:

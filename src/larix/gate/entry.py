@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from larix.access.actor import INSTALLATION, OSLO, Actor, HeldAt
 from larix.access.models import Account, Grant
+from larix.access.prepared import Prepared, put
 from larix.access.roles import Role, may_read
 from larix.core.told import Told
 from larix.core.words import Words
@@ -12,6 +13,9 @@ from larix.schedule import Protocol
 from larix.studies.models import Participation, Study
 from larix.treatment.queries import treated_by
 
+GRANTS = Prepared(lambda: Grant.objects.holding_on(put("day")).filter(account=put("account")))
+# Without the stored protocol, which is read once in a process.
+STUDY = Prepared(lambda: Study.objects.filter(key=put("key")).defer("stored_protocol"))
 PURPOSES = {Role.COORDINATOR: "inviting", Role.RESPONSIBLE_CLINICIAN: "worry"}  # what a role comes in for
 
 
@@ -97,7 +101,7 @@ def enter_study(account: Account, key: str, role: Role, at: datetime) -> Entry:
     purpose = f"{PURPOSES.get(role, 'study')}:{key}"
     if not may_read(role, purpose) or not _holds(account, role, HeldAt("study", key), at):
         raise Outside
-    study = Study.objects.filter(key=key).first()
+    study = STUDY.first(key=key)
     if study is None:
         raise Outside
     if role is Role.COORDINATOR and study.protocol.inviting is None:
@@ -136,8 +140,8 @@ def may_administer(account: Account, at: datetime) -> Actor:
 def _holds(account: Account, role: Role, held_at: HeldAt, at: datetime) -> bool:
     if not account.is_active:
         return False
-    held = Grant.objects.holding_on(_day(at)).filter(account=account, role=role)
-    return held.filter(held_at_kind=held_at.kind, held_at_key=held_at.key).exists()
+    held = GRANTS.all(account=account.pk, day=_day(at))
+    return any((one.role, one.held_at_kind, one.held_at_key) == (role, held_at.kind, held_at.key) for one in held)
 
 
 def _day(at: datetime) -> date:

@@ -8,10 +8,14 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from larix.access.actor import HeldAt
+from larix.access.prepared import Prepared, put
 from larix.access.roles import INTERVIEWS, Role
 from larix.gate.entry import Entry, Outside, only_for
 from larix.studies.models import Participation
-from larix.treatment.queries import treated_by
+from larix.treatment.queries import treated_by, treats
+
+ONE = Prepared(lambda: Participation.objects.visible_to(HeldAt("study", put("study"))).filter(key=put("key")))
 
 
 def participants_of(entry: Entry) -> QuerySet[Participation]:
@@ -25,9 +29,10 @@ def participation_of(
 ) -> Participation:
     """One of them, for somebody who came in wearing one of these roles; Outside otherwise."""
     only_for(roles, entry)
-    rows = participants_of(entry).select_related("person").filter(key=key)
-    found = (rows.select_for_update(of=("self",)) if locked else rows).first()
-    if found is None:
+    if locked:
+        Participation.objects.select_for_update().filter(key=key, study=entry.study).first()
+    found = ONE.first(study=entry.study.key, key=key)
+    if found is None or treats(entry.actor.account, found.person_id, entry.actor.day):
         raise Outside
     found.study = entry.study  # the same row, whose protocol has been read already
     return found

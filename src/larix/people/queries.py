@@ -5,14 +5,28 @@ from dataclasses import fields
 from itertools import islice
 from typing import TypeVar
 
+from larix.access.prepared import Prepared, put
 from larix.core.countries import TEMPORARY
 from larix.people.digests import number_digest
-from larix.people.models import Identifier, Identity, Person, Reservation
+from larix.people.models import DeathEntry, Identifier, Identity, Person, Reservation
 from larix.people.vault import IdentityRow
 
 Each = TypeVar("Each")
 AT_A_TIME = 500  # ids in one query: databases have a limit
+LOCKED = Prepared(lambda: Person.objects.select_for_update().filter(pk=put("person")))
+LAST_DEATH_ENTRY = Prepared(lambda: DeathEntry.objects.filter(person=put("person")).order_by("-number")[:1])
 READ = tuple(field.name for field in fields(IdentityRow) if field.name != "person_key")
+
+
+def locked(person_id: int) -> Person:
+    """This person, held until the deed ends: two changes of one person take turns. Inside a deed."""
+    person: Person = LOCKED.all(person=person_id)[0]
+    return person
+
+
+def death_of(person_id: int) -> DeathEntry | None:
+    """What stands about this person's death: the last entry, which may say that an earlier one was wrong."""
+    return LAST_DEATH_ENTRY.first(person=person_id)
 
 
 def known_by_digest(digests: Iterable[str]) -> dict[str, int]:

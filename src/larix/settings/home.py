@@ -20,6 +20,9 @@ def _home() -> Path:
     return (CHECKOUT if (CHECKOUT / "pyproject.toml").is_file() else Path.cwd()) / "var"
 
 
+KEPT_OPEN = 60  # seconds that a server's process keeps its way to the database from one page to the next
+
+
 class Settings(BaseSettings):
     """Read from the environment, each after LARIX_: HOME, DATABASE_URL, HOSTS, HTTPS, TODAY, COUNTRY, …"""
 
@@ -47,6 +50,7 @@ class Settings(BaseSettings):
         return {
             "ENGINE": "larix.settings.sqlite",
             "NAME": HOME / "larix.sqlite3",
+            "CONN_MAX_AGE": KEPT_OPEN,
             # A writer waits for its turn instead of failing half-way; what is acknowledged is on the disk.
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
@@ -65,6 +69,8 @@ def _postgres(address: PostgresDsn) -> dict[str, Any]:
         "PASSWORD": host["password"] or "",
         "HOST": host["host"] or "",
         "PORT": str(host["port"] or ""),
+        "CONN_MAX_AGE": KEPT_OPEN,
+        "CONN_HEALTH_CHECKS": True,
     }
 
 

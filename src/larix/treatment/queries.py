@@ -4,15 +4,32 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from larix.access.models import Account, Grant
+from larix.access.prepared import Prepared, put
 from larix.access.roles import TREATS
 from larix.treatment.models import Responsibility
 from larix.treatment.rows import ResponsibilityRow
 
 AT_A_TIME = 500
+OF_ONE = Prepared(
+    lambda: (
+        Responsibility.objects.on(put("day"))
+        .filter(person=put("person"))
+        .values_list("unit__key", "gp_name", "gp_deputy")
+    )
+)
+NAME = Prepared(lambda: Account.objects.filter(key=put("account")).values_list("name"))
+TREATS_AT = Prepared(
+    lambda: (
+        Grant.objects.holding_on(put("day"))
+        .filter(account__key=put("account"), role__in=sorted(TREATS), held_at_kind="unit", held_at_key=put("unit"))
+        .values_list("pk")[:1]
+    )
+)
 
 
 def responsible_on(person_ids: Iterable[int], day: date) -> dict[int, ResponsibilityRow]:
@@ -35,15 +52,15 @@ def treats(account_key: str, person_id: int, day: date) -> bool:
 
     Also where it has the name of the GP who follows the person, or of the deputy: of a GP a name is all there is.
     """
-    row = responsible_on([person_id], day).get(person_id)
+    row = OF_ONE.first(person=person_id, day=day)
     if row is None:
         return False
-    if gps := {_plain(name) for name in (row.gp_name, row.gp_deputy) if name.strip()}:
-        names = Account.objects.filter(key=account_key).values_list("name", flat=True)
-        if any(_plain(name) in gps for name in names):
+    unit, *gps = row
+    if written := {_plain(name) for name in gps if name.strip()}:
+        name = NAME.first(account=UUID(account_key))
+        if name is not None and _plain(name[0]) in written:
             return True
-    held = Grant.objects.holding_on(day).filter(account__key=account_key, role__in=TREATS)
-    return held.filter(held_at_kind="unit", held_at_key=row.unit_key).exists()
+    return TREATS_AT.first(account=UUID(account_key), day=day, unit=unit) is not None
 
 
 def who_treats(account_keys: Iterable[str], person_id: int, day: date) -> frozenset[str]:

@@ -22,6 +22,7 @@ def _warm() -> None:
     with suppress(LibraryError):  # a page that needs the instruments says what is wrong with them
         library()
     gc.collect()
+    gc.set_threshold(20_000, 20, 20)  # a request makes thousands of things, and hardly any refer to each other
     gc.freeze()  # what all workers share stays: looking through it again and again took a tenth of a request
 
 

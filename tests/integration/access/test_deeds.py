@@ -11,6 +11,7 @@ from larix.access import deeds
 from larix.access.actor import operator
 from larix.access.deeds import deed, link, read
 from larix.access.models import Account, LogLine, LogSubject
+from larix.access.prepared import add
 from larix.access.verbs import Verb
 from larix.core.canonical import canonical, digest
 from tests.cast import AT
@@ -86,6 +87,18 @@ def test_a_log_that_cannot_name_its_people_undoes_the_work_and_the_line(monkeypa
         raise Wrong
 
     monkeypatch.setattr(LogSubject.objects, "bulk_create", fails)
+    with pytest.raises(Wrong), deed(Verb.ACCOUNT_OPENED, by=BY, about=[uuid4(), uuid4()]):
+        open_account("kari")
+    assert (names(), verbs()) == ([], [])
+
+
+def test_a_log_that_cannot_name_its_one_person_undoes_the_work_and_the_line(monkeypatch):
+    def fails_at_the_person(row):
+        if isinstance(row, LogSubject):
+            raise Wrong
+        return add(row)
+
+    monkeypatch.setattr(deeds, "add", fails_at_the_person)
     with pytest.raises(Wrong), deed(Verb.ACCOUNT_OPENED, by=BY, about=[uuid4()]):
         open_account("kari")
     assert (names(), verbs()) == ([], [])

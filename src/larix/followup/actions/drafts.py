@@ -6,12 +6,17 @@ from uuid import UUID
 
 from larix.access.actor import Actor
 from larix.access.deeds import deed
+from larix.access.prepared import Prepared, add, put
 from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.followup import rules
 from larix.followup.drafts import DraftMoved, DraftOutcome, DraftSaved, Form, Typed, merged, placed
 from larix.followup.models import Draft
-from larix.people.models import DeathEntry, Person
+from larix.followup.queries import WHICH
+from larix.people.models import Person
+from larix.people.queries import death_of, locked
+
+LOCKED_DRAFT = Prepared(lambda: Draft.objects.select_for_update().filter(**{name: put(name) for name in WHICH}))
 
 
 def save_draft(*, form: Form, typed: Typed, overtaken: bool = False, by: Actor) -> DraftSaved:
@@ -22,12 +27,12 @@ def save_draft(*, form: Form, typed: Typed, overtaken: bool = False, by: Actor) 
     """
     with deed(Verb.DRAFT_BEGUN, by=by) as note:
         note.changed_nothing = True
-        draft = _locked(form)
+        draft = locked_draft(**asdict(form))
         if draft is None:
-            person = Person.objects.select_for_update().get(pk=form.person_id)  # two first saves take turns
-            draft = _locked(form)
+            person = locked(form.person_id)  # two first saves take turns
+            draft = locked_draft(**asdict(form))
             if draft is None:
-                death = DeathEntry.objects.standing([person.pk]).get(person.pk)
+                death = death_of(person.pk)
                 died_on = death.on if death is not None and death.died else None
                 obey(rules.may_draft(purpose=form.purpose, hat=by.purpose, on=typed.on, died_on=died_on))
                 _begin(form, typed, by)
@@ -45,7 +50,7 @@ def choose_draft(*, form: Form, save: UUID | None, number: int, by: Actor) -> Dr
     """
     with deed(Verb.DRAFT_BEGUN, by=by) as note:
         note.changed_nothing = True  # a choice between drafts is a save like any other: no line of its own
-        draft = _locked(form)
+        draft = locked_draft(**asdict(form))
         chosen = None if draft is None else next((one for one in draft.beside if one["save"] == str(save)), None)
         if draft is None or draft.number != number or (save is not None and chosen is None):
             raise DraftMoved
@@ -63,7 +68,7 @@ def choose_draft(*, form: Form, save: UUID | None, number: int, by: Actor) -> Dr
 def discard_draft(*, form: Form, number: int, by: Actor) -> bool:
     """Throw away what was typed and not finished. DraftMoved if somebody has written in it since; False: no draft."""
     with deed(Verb.DRAFT_DISCARDED, by=by) as note:
-        draft = _locked(form)
+        draft = locked_draft(**asdict(form))
         note.changed_nothing = draft is None
         if draft is None:
             return False
@@ -75,16 +80,17 @@ def discard_draft(*, form: Form, number: int, by: Actor) -> bool:
     return True
 
 
-def _locked(form: Form) -> Draft | None:
-    return Draft.objects.select_for_update().filter(**asdict(form)).first()
+def locked_draft(**which: Any) -> Draft | None:
+    """The draft of a form, held until the deed ends. Inside a deed."""
+    return LOCKED_DRAFT.first(**which)
 
 
 def _begin(form: Form, typed: Typed, by: Actor) -> None:
-    Draft.objects.create(
+    add(Draft(
         **asdict(form), instrument_version=typed.instrument_version, number=1, last_save=typed.save_id,
         started_from=typed.started_from, posted=merged({}, typed), begun_on=by.day, by=by.account, at=by.at,
         **_how(typed),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _saved_over(draft: Draft, typed: Typed, by: Actor) -> DraftSaved:

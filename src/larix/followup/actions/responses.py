@@ -5,27 +5,34 @@ from uuid import UUID
 
 from larix.access.actor import Actor
 from larix.access.deeds import BATCH, Note, deed
+from larix.access.prepared import Prepared, add, put
 from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.followup import rules
+from larix.followup.actions.drafts import locked_draft
 from larix.followup.drafts import DraftMoved
 from larix.followup.given import AnotherSave, Checked, Given, Outcome, Saved
 from larix.followup.models import Draft, RecordedScore, Response, ResponseVersion
+from larix.followup.queries import WHICH
 from larix.history import RecordedScore as HistoryScore
 from larix.people.models import DeathEntry, Person
+from larix.people.queries import death_of, locked
+
+RESPONSE = Prepared(lambda: Response.objects.filter(**{name: put(name) for name in WHICH}))
+SAVE = Prepared(lambda: ResponseVersion.objects.filter(pk=put("save")))
 
 
 def record_response(*, person_id: int, given: Checked, by: Actor) -> Saved:
     """Store a save as the next version. The same save again changes nothing; a stale one is kept as a conflict."""
     with deed(Verb.RESPONSE_RECORDED, by=by) as note:
-        person = Person.objects.select_for_update().get(pk=person_id)  # two saves of a person take turns
-        repeated = ResponseVersion.objects.filter(pk=given.save_id).select_related("response").first()
+        person = locked(person_id)  # two saves of a person take turns
+        repeated = SAVE.first(save=given.save_id)
         if repeated is not None:
             if (repeated.digest, repeated.response.person_id) != (given.digest, person_id):
                 raise AnotherSave
             note.changed_nothing = True
             return Saved(Outcome.REPEATED, repeated.number, repeated.response_id)
-        _obey_rules(given, DeathEntry.objects.standing([person_id]).get(person_id), by)
+        _obey_rules(given, death_of(person_id), by)
         draft = _draft_of(person_id, given)
         response, versions = _stored(person_id, given)
         current = next((version for version in versions if not version.conflict), None)
@@ -38,7 +45,7 @@ def record_response(*, person_id: int, given: Checked, by: Actor) -> Saved:
             obey(rules.may_correct(sealed=given.sealed, by_the_person=not current.by, is_the_person=not by.account))
         version = _version(given, response.pk, len(versions) + 1, by, conflict=stale)
         version.begun_on = draft.begun_on if draft is not None and draft.begun_on < given.on else None
-        version.save(force_insert=True)
+        add(version)
         _finished(draft, note)
         note.about.add(person.key)
         note.counts.update(instrument=given.instrument.id, wave=given.wave, version=version.number)
@@ -49,7 +56,7 @@ def _draft_of(person_id: int, given: Given) -> Draft | None:
     """The draft that this save finishes. DraftMoved where somebody else has written in it since."""
     if given.draft is None:
         return None
-    draft = Draft.objects.select_for_update().filter(**_which(person_id, given)).first()
+    draft = locked_draft(**_which(person_id, given))
     if draft is not None and given.draft != draft.number:
         raise DraftMoved
     obey(rules.may_finish(waits=draft is not None and any(one["waits"] for one in draft.beside)))
@@ -64,9 +71,9 @@ def _finished(draft: Draft | None, note: Note) -> None:
 
 def _stored(person_id: int, given: Given) -> tuple[Response, list[ResponseVersion]]:
     """The response, made now if this is its first save, and its versions, the newest first."""
-    response = Response.objects.filter(**_which(person_id, given)).first()
+    response = RESPONSE.first(**_which(person_id, given))
     if response is None:  # the person is locked: nobody makes it at the same time
-        return Response.objects.create(id=given.response_id, **_which(person_id, given)), []
+        return add(Response(id=given.response_id, **_which(person_id, given))), []
     return response, list(response.versions.order_by("-number"))
 
 

@@ -5,6 +5,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from larix.access.actor import Actor
 from larix.access.deeds import BATCH, deed
+from larix.access.prepared import Prepared, add, put
 from larix.access.verbs import Verb
 from larix.core.canonical import canonical
 from larix.core.rulings import obey
@@ -22,6 +23,8 @@ from larix.schedule.stored import fingerprint, protocol_to_json
 from larix.studies import rules
 from larix.studies.cohort import Cohort, NoHomeYet
 from larix.studies.models import CohortImport, Participation, Study, Visit
+
+VISIT = Prepared(lambda: Visit.objects.filter(participation=put("participation"), wave=put("wave")))
 
 
 def found_study(*, protocol: Protocol, by: Actor) -> Study:
@@ -96,9 +99,14 @@ def choose_answers(*, participation: Participation, response_id: UUID, number: i
 def _note_visit(participation: Participation, purpose: str, wave: str) -> None:
     """The interview took place on the first day anything of its wave was answered; a corrected day moves it."""
     on = first_day_of(participation.person_id, purpose, wave)
-    theirs = Visit.objects.filter(participation=participation, wave=wave)
-    if on is not None and not theirs.update(on=on):  # the person is locked: nobody else makes it meanwhile
-        Visit.objects.create(participation=participation, wave=wave, on=on)
+    visit = VISIT.first(participation=participation.pk, wave=wave)
+    if on is None or (visit is not None and visit.on == on):
+        return
+    if visit is None:  # the person is locked: nobody else makes it meanwhile
+        add(Visit(participation=participation, wave=wave, on=on))
+    else:
+        visit.on = on
+        visit.save(update_fields=["on"])
 
 
 def _fits(cohort: Cohort) -> None:

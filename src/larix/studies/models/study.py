@@ -11,6 +11,8 @@ from larix.people.models import Person
 from larix.schedule import Protocol
 from larix.schedule.stored import protocol_from_json
 
+_read: dict[str, Protocol] = {}  # by fingerprint
+
 
 class Study(models.Model):
     key = models.SlugField(max_length=60, unique=True)
@@ -27,7 +29,10 @@ class Study(models.Model):
 
     @cached_property
     def protocol(self) -> Protocol:
-        return protocol_from_json(self.stored_protocol)
+        """Read once in a process: with another fingerprint it would be another protocol."""
+        if self.fingerprint not in _read:
+            _read[self.fingerprint] = protocol_from_json(self.stored_protocol)
+        return _read[self.fingerprint]
 
 
 class ParticipationSet(models.QuerySet["Participation"]):

@@ -69,7 +69,8 @@ def _today(at: AtForm) -> date:
 
 
 def _sent(request: HttpRequest, at: AtForm, screen: Screen, do: str) -> Sent:
-    posted, skips = request.POST.copy(), do == "skip"
+    skips = do == "skip"
+    posted = request.POST.copy() if skips else request.POST
     items = screen.items
     if screen.announces is not None:
         items = screen.announces.items if skips else ()

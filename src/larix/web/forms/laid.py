@@ -2,15 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
+from django.urls import reverse_lazy
 
 from larix.gate.sitting import Asking
 from larix.web.forms.screens import Layout, Progress, Screen, asked_now, beside, found, progress, screens_of, with_item
 from larix.web.forms.sent import Sent
 
 LAYOUT, LARGER = "form_layout", "larger_text"
+
+
+def address(name: str, *args: object) -> str:
+    """Where a page is, looked up when it is needed: a save follows one of its page's addresses, or none."""
+    return cast("str", reverse_lazy(name, args=args))
 
 
 @dataclass(frozen=True)

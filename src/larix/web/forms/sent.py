@@ -148,6 +148,8 @@ def heard(instrument: Instrument, posted: Posted, carried: Carried | None) -> tu
     answers = {name: value for name, value in read.answers.items() if name in asked}
     missing = {name: reason for name, reason in read.missing.items() if name in asked}
     there = tuple(name for name in confirmed if name in answers)
+    if (len(answers), len(missing)) == (len(read.answers), len(read.missing)):
+        return read, there  # nothing of what was said fell away, so what is wrong has been looked for
     return Reading(answers, missing, instrument.faults(answers, missing)), there
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from larix.core.countries import HelpNumber, pack
@@ -16,7 +15,7 @@ from larix.gate.handing import Handed
 from larix.schedule.fieldwork import SAID, HowNow, Naloxone
 from larix.texts.queries import TextShown, current
 from larix.web.forms.filling import open_form, take_in
-from larix.web.forms.laid import AtForm, Links
+from larix.web.forms.laid import AtForm, Links, address
 from larix.web.forms.two_drafts import choose_between
 from larix.web.patient.tablet import of_handed
 from larix.web.saying import said
@@ -92,8 +91,8 @@ def help_numbers() -> tuple[HelpNumber, ...]:
 def _at(handed: Handed, part: UUID) -> AtForm:
     asking: sitting.Asking = handing.own_asking(handed, library(), part)
     links = Links(
-        form=reverse("form:part", args=(part,)), choose=reverse("form:choose", args=(part,)),
-        done=reverse("form:start"), leave=reverse("form:end"), stay=reverse("form:still-here"),
+        form=address("form:part", part), choose=address("form:choose", part),
+        done=address("form:start"), leave=address("form:end"), stay=address("form:still-here"),
     )  # fmt: skip
     return AtForm(
         asking, links, frame="person_form/frame.html", template="person_form/form.html", asks_about=False,

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -15,7 +14,7 @@ from larix.gate import sitting
 from larix.schedule import Asked
 from larix.web.forms.drawn import readers_said
 from larix.web.forms.filling import open_form, take_in
-from larix.web.forms.laid import AtForm, Links
+from larix.web.forms.laid import AtForm, Links, address
 from larix.web.forms.staying import stay
 from larix.web.forms.two_drafts import choose_between
 from larix.web.forms.versions import answers_page, goals_last_time, kept, versions_shown
@@ -82,9 +81,9 @@ def _at(request: HttpRequest, key: str, participant: UUID, wave: str, instrument
     asking = sitting.asking(seat, library(), wave, instrument, part)
     place = (key, participant, wave, instrument, part)
     links = Links(
-        form=reverse("interview:form", args=place), choose=reverse("interview:choose", args=place),
-        done=reverse("interview:answers", args=place), leave=reverse("interview:participant", args=place[:2]),
-        stay=reverse("interview:still-here"),
+        form=address("interview:form", *place), choose=address("interview:choose", *place),
+        done=address("interview:answers", *place), leave=address("interview:participant", *place[:2]),
+        stay=address("interview:still-here"),
     )  # fmt: skip
     return AtForm(asking, links, context=interview_page(entry))
 
