@@ -1,6 +1,7 @@
 """The coordinator records that somebody leaves, says "use nothing" or did not get their letter: as it was said."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.integration.web.coordinator_stage import (  # noqa: F401  (fixtures: 
     state_of,
 )
 from tests.integration.web.reading import fields, links, main_words
-from tests.invited import consented
+from tests.invited import TODAY, consented
 
 
 def test_section_6_a_withdrawal_says_what_it_does_first_asks_for_no_reason_and_holds_at_once(kari, anne):
@@ -126,3 +127,36 @@ def test_section_8_use_nothing_empties_the_description_at_once(kari, anne):
     kari.post(page_of(anne, "use-nothing"), {"channel": "in_person"})
     anne.refresh_from_db()
     assert (Objection.objects.count(), anne.described) == (1, {})
+
+
+LETTER_OF = str(TODAY - timedelta(days=5))  # a letter that lay in the post
+
+
+def test_a_withdrawal_by_post_is_of_the_day_it_was_said_and_holds_from_now(kari, anne):
+    consented(anne, TODAY - timedelta(days=9))
+    assert fields(kari.get(page_of(anne, "out")))["on"] == [str(TODAY)]
+    sent = {"how": "project", "channel": "post", "on": LETTER_OF}
+    assert fields(kari.post(page_of(anne, "out"), sent))["on"] == [LETTER_OF]
+    kari.post(page_of(anne, "out"), sent | {"sure": "yes"})
+    assert (state_of(anne), str(ConsentEntry.objects.get(kind="withdrawn").on)) == (State.WITHDRAWN, LETTER_OF)
+
+
+@pytest.mark.parametrize(
+    ("day", "fault"),
+    [
+        ("2099-01-01", "This day has not come yet."), ("tomorrow", "Write a day, such as 31.08.2016."),
+        (LETTER_OF, "The person said yes on"),
+    ],
+)  # fmt: skip
+def test_a_withdrawal_is_of_no_day_to_come_and_of_none_before_the_yes(kari, anne, day, fault):
+    consented(anne)
+    page = kari.post(page_of(anne, "out"), {"how": "project", "channel": "post", "on": day, "sure": "yes"})
+    assert (page.status_code, fault in main_words(page), state_of(anne)) == (422, True, State.CONSENTED)
+    assert fields(page)["on"] == [day]
+
+
+def test_an_objection_is_of_the_day_it_was_said_and_of_today_where_no_day_is_given(kari, anne):
+    page = kari.post(page_of(anne, "use-nothing"), {"channel": "post", "on": "2099-01-01"})
+    assert (page.status_code, Objection.objects.count()) == (422, 0)
+    kari.post(page_of(anne, "use-nothing"), {"channel": "post", "on": LETTER_OF})
+    assert str(Objection.objects.get().on) == LETTER_OF

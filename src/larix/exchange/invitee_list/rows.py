@@ -149,8 +149,10 @@ class Reader:
 
     def _postal_code(self) -> str:
         text = self._text("postal_code")
-        if self.ground.pack.code == "no" and text.isdecimal() and len(text) != 4:
-            self._add(fault, "postal_code", "postal_code", saying.POSTAL_CODE)
+        check = self.ground.pack.postal_code
+        wrong = check(text) if check is not None and text else None
+        if wrong is not None:
+            self._add(fault, "postal_code", "postal_code", _with(wrong, saying.NOUGHTS_DROPPED))
         return text
 
     def _telephone(self) -> str:
@@ -204,7 +206,9 @@ class Reader:
         found = self.ground.units.get(plain(text))
         if found is None:
             near = nearest(text[:200], {unit.name for unit in self.ground.units.values()})
-            self._add(fault, "unit", "no_such_unit", _with(saying.NO_SUCH_UNIT, saying.NEAR_UNIT, near))
+            words = saying.NO_SUCH_UNIT
+            words = words if near is None else _with(words, saying.NEAR_UNIT.filled(near=near))
+            self._add(fault, "unit", "no_such_unit", words)
         return found
 
     def _holder(self) -> str:
@@ -253,11 +257,8 @@ class Reader:
         return found
 
 
-def _with(words: Words, more: Words, near: str | None) -> Words:
-    if near is None:
-        return words
-    asked = more.filled(near=near)
-    return Words(*(f"{words.said_in(each)} {asked.said_in(each)}" for each in LANGUAGES))
+def _with(words: Words, more: Words) -> Words:
+    return Words(*(f"{words.said_in(each)} {more.said_in(each)}" for each in LANGUAGES))
 
 
 def _levels(variable: Described) -> Words:

@@ -72,10 +72,10 @@ NO_ADDRESS = Words(
     "Adressa manglar eller er ikkje heil, så det kan ikkje sendast brev.",
     "The address is missing or not whole, so no letter can be sent.",
 )
-POSTAL_CODE = Words(
-    "Et norsk postnummer har fire sifre. Regneark tar bort nuller foran: 150 skal være 0150.",
-    "Eit norsk postnummer har fire siffer. Rekneark tar bort nullar framme: 150 skal vere 0150.",
-    "A Norwegian postal code has four digits. Spreadsheets drop noughts at the front: 150 should be 0150.",
+NOUGHTS_DROPPED = Words(
+    "Regneark tar bort nuller foran: se etter om det mangler en.",
+    "Rekneark tek bort nullar framme: sjå etter om det manglar ein.",
+    "Spreadsheets drop noughts at the front: see whether one is missing.",
 )
 NO_UNIT = Words("Enheten mangler.", "Eininga manglar.", "The unit is missing.")
 NO_SUCH_UNIT = Words(

@@ -15,7 +15,7 @@ from larix.schedule import Scope
 from larix.studies.consenting import KEEP, REGISTRY, needed, takes_part
 from larix.studies.leaving import After, Chosen, Leaving, after, ways_out
 from larix.studies.letters.days import day_said
-from larix.studies.models import Scan, Study
+from larix.studies.models import ConsentEntry, Scan, Study
 from larix.studies.queries import withdrawing_words as words
 from larix.studies.queries.consents import standing_of
 from larix.studies.queries.invited import inviting_of
@@ -33,6 +33,7 @@ class TakingBack:
     standing: tuple[Scope, ...]
     ways: tuple[Leaving, ...]
     kept_if_left: Words | None
+    since: date | None = None  # the day of the yes that stands; None where none does
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,19 @@ class Consequences:
 
 
 def taking_back(study: Study, person: Person) -> TakingBack:
-    """What this person can take back, as things are now; two queries."""
+    """What this person can take back, as things are now; three queries."""
     now, scopes = standing_of(study, person), inviting_of(study).scopes
     return TakingBack(
         standing=tuple(scope for scope in scopes if now.get(scope.code)),
         ways=ways_out(now, scopes, reserved=bool(reserved([person.pk]))),
         kept_if_left=words.KEPT_IF_LEFT if now.get(KEEP) else None,
+        since=_said_yes_on(study, person) if any(now.values()) else None,
     )
+
+
+def _said_yes_on(study: Study, person: Person) -> date | None:
+    given = ConsentEntry.objects.filter(study=study, person=person, kind="given").order_by("number")
+    return given.values_list("on", flat=True).last()
 
 
 def consequences(study: Study, person: Person, chosen: Chosen) -> Consequences:

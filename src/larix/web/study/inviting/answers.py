@@ -14,7 +14,7 @@ from larix.schedule.invited import Answer, Channel
 from larix.settings import clock
 from larix.web.study.inviting.answer_form import RecordAnswer
 from larix.web.study.inviting.frame import inviting_page
-from larix.web.study.inviting.said_how import SaidHow, said_how
+from larix.web.study.inviting.said_how import SaidHow, SaidOnADay, said_how
 from larix.web.study.inviting.state_words import RECORDED_BY_HAND
 from larix.web.visitor import coordinator
 
@@ -71,9 +71,10 @@ def wrong_opener(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
 @show_or_send
 def use_nothing(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     entry = coordinator(request, key)
-    form = said_how(request, RECORDED_BY_HAND)
+    form = SaidOnADay(request.POST if request.method == "POST" else None, ways=RECORDED_BY_HAND, today=clock.today())
     if request.method == "POST" and form.is_valid():
-        inviting.objection(entry, invitee, channel=Channel(form.cleaned_data["channel"]), on=clock.today())
+        said = form.cleaned_data
+        inviting.objection(entry, invitee, channel=Channel(said["channel"]), on=said["on"])
         messages.success(request, _("It is noted. Nothing about this person is used from now on."))
         return redirect("inviting:invitee", key, invitee)
     return _ask_how(request, entry, invitee, form, "inviting/use_nothing.html")

@@ -14,7 +14,7 @@ from larix.schedule.invited import Channel
 from larix.settings import clock
 from larix.web.components.leaving import chosen, rows, ticked
 from larix.web.study.inviting.frame import inviting_page
-from larix.web.study.inviting.said_how import said_how
+from larix.web.study.inviting.said_how import SaidOnADay
 from larix.web.study.inviting.state_words import RECORDED_BY_HAND
 from larix.web.visitor import coordinator
 
@@ -26,10 +26,8 @@ show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 def out(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     """What the person takes back; then what exactly that does, to be read to them; then it is stored."""
     entry = coordinator(request, key)
-    taking, form = (
-        inviting.taking_back(entry, invitee),
-        said_how(request, RECORDED_BY_HAND),
-    )
+    taking = inviting.taking_back(entry, invitee)
+    form = SaidOnADay(request.POST or None, ways=RECORDED_BY_HAND, today=clock.today(), since=taking.since)
     choice = chosen(request, taking)
     if request.method != "POST" or choice is None or not form.is_valid():
         sent = request.method == "POST"
@@ -41,10 +39,10 @@ def out(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     if request.POST.get("sure") != "yes":
         context = {
             "chosen": choice, "does": inviting.consequences(entry, invitee, choice),
-            "channel": form.cleaned_data["channel"],
+            "channel": form.cleaned_data["channel"], "on": form.cleaned_data["on"],
         }  # fmt: skip
         return _page(request, entry, invitee, "inviting/out_sure.html", context)
-    inviting.withdraw(entry, invitee, choice, channel=Channel(form.cleaned_data["channel"]), on=clock.today())
+    inviting.withdraw(entry, invitee, choice, channel=Channel(form.cleaned_data["channel"]), on=form.cleaned_data["on"])
     messages.success(request, _("It is done, and holds from now. Tell the person that their treatment is the same."))
     return redirect("inviting:invitee", key, invitee)
 
