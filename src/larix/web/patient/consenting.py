@@ -1,8 +1,11 @@
 """Consenting with an electronic identity: the text, each yes and no, and one's own copy."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -11,6 +14,7 @@ from larix.gate import oneself as gate
 from larix.studies.consenting import CONTACT_CHANNELS, HOWS, SOURCES, How
 from larix.web.components.consent import Ticked, ticked
 from larix.web.patient.visitor import of_course, of_oneself
+from larix.web.public.language import chosen_language, remember
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -18,11 +22,17 @@ show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 @show_or_send
 @of_oneself
 def consent(request: HttpRequest, me: gate.Oneself, key: str) -> HttpResponse:
-    """Nothing is ticked beforehand. What is sent is stored with the version of the text that was shown."""
+    """Nothing is ticked beforehand. What is sent is stored with the version of the text that was shown.
+
+    Another language keeps what was ticked, and stores nothing.
+    """
     form = gate.consent_form(me, key)
     if request.method != "POST" or form.text is None:
         return _ask(request, key, form, Ticked())
     given = ticked(request, form.scopes)
+    if given.text_version == form.text.number and (language := chosen_language(request)):
+        translation.activate(language)
+        return remember(_ask(request, key, form, replace(given, fault=None)), language)
     if given.text_version != form.text.number:
         fault = _("The text has changed. Read it once more, and tick again.")
         return _ask(request, key, form, Ticked(fault=fault), status=422)
