@@ -73,6 +73,7 @@ COORDINATORS: dict[str, tuple[str, str | Callable]] = {
     "funnel": ("koordinator", PROJECT_X),
     "funnel of nobody": ("koordinator", INVITING),
     "letters opened by others": ("koordinator", f"{PROJECT_X}breaches/"),
+    "messages that did not arrive": ("koordinator", f"{PROJECT_X}undelivered/"),
     "people on the list": ("koordinator", f"{PROJECT_X}people/"),
     "people of one state": ("koordinator", f"{PROJECT_X}people/?state=no"),
     "people found": ("koordinator", found),

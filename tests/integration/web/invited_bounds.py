@@ -6,8 +6,9 @@ batches of a thousand rows or fewer, so that they cost a few more for some hundr
 
 INVITED: dict[str, tuple[int | None, int | None]] = {
     "inviting:studies": (7, None),
-    "inviting:overview": (29, None),
+    "inviting:overview": (30, None),
     "inviting:breaches": (14, 17),
+    "inviting:undelivered": (14, None),
     "inviting:invitees": (23, 14),
     "inviting:invitee": (30, None),
     "inviting:answer": (30, 27),

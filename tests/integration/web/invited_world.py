@@ -7,6 +7,7 @@ from uuid import uuid4
 from larix.core.countries import pack
 from larix.files.actions import store_file
 from larix.gate import letters, listing
+from larix.outbox.models import Message
 from larix.people.actions import give_number
 from larix.schedule.invited import Answer
 from larix.studies.codes import answer_code, form_code, grouped
@@ -42,6 +43,7 @@ def invited_world(count: int) -> dict[str, str]:
     keys = {name: str(one.key) for name, one in named.items()}
     made = letters.make(_now(post), "reminder", key=uuid4(), again=(), answer_page=PAGE, drafts_too=True)
     waiting = LetterRun.objects.get(key=made)
+    _did_not_arrive(post, crowd)
     letters.make_pdf(_now(post), waiting.key, at=REAL)
     post.invite(*(somebody(f"Ny {number}") for number in range(count)))
     return codes | keys | {
@@ -71,6 +73,14 @@ def _things_happened(post: Post, crowd: list[Invitation]) -> None:
     WrongOpening.objects.bulk_create(
         WrongOpening(invitation=one, at=AT, channel="telephone", round=1) for one in opened
     )
+
+
+def _did_not_arrive(post: Post, crowd: list[Invitation]) -> None:
+    """A reminder to each, given up by whoever carries it."""
+    Message.objects.bulk_create(
+        Message(once=str(one.key), person_key=one.person.key, purpose=post.study.protocol.purpose, channel="sms",
+                text="x", send_from=AT, state="failed", done_at=AT) for one in crowd
+    )  # fmt: skip
 
 
 def _scans(post: Post, crowd: list[Invitation]) -> str:

@@ -3,12 +3,13 @@
 from django.urls import path
 
 from larix.web.study.fieldwork import dying
-from larix.web.study.inviting import answers, breaches, consents, leaving, overview, people, reach, scans
+from larix.web.study.inviting import answers, breaches, consents, leaving, overview, people, reach, scans, undelivered
 
 urlpatterns = [
     path("", overview.studies, name="studies"),
     path("<slug:key>/", overview.overview, name="overview"),
     path("<slug:key>/breaches/", breaches.breaches, name="breaches"),
+    path("<slug:key>/undelivered/", undelivered.undelivered, name="undelivered"),
     path("<slug:key>/people/", people.invitees, name="invitees"),
     path("<slug:key>/people/<uuid:invitee>/", people.invitee, name="invitee"),
     path("<slug:key>/people/<uuid:invitee>/answer/", answers.record, name="answer"),
