@@ -59,7 +59,7 @@ class OnTheDay:
 def work_list(entry: Entry, wanted: Filter, day: date, *, start: int, size: int) -> WorkList:
     """A page of the list, and the counts. One line in the log says what was asked for and how many were shown."""
     only_for(INTERVIEWS, entry)
-    visible = participants_of(entry)
+    visible = everybody = participants_of(entry)
     if wanted.mine:
         visible = visible.filter(pk__in=worklines.followed_by(entry.actor.account))
     judged = judge(entry.study, visible, day)
@@ -73,7 +73,7 @@ def work_list(entry: Entry, wanted: Filter, day: date, *, start: int, size: int)
         state=wanted.state or "", area=wanted.area,
     )  # fmt: skip
     names = _names(line.interviewer for line in lines)
-    areas = worklines.areas(participants_of(entry))
+    areas = worklines.areas(everybody)
     return WorkList(lines, len(chosen), judged.people(), judged.waves(), names, areas)
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from larix.core.canonical import digest
 from larix.schedule.stored import protocol_to_json
 from larix.simulate.project_x.protocol import PROTOCOL as PROJECT_X
 from larix.studies.models import Study
@@ -139,6 +140,7 @@ def test_a_study_that_is_there_is_checked_by_its_key(larix, practice):
 
 def test_a_stored_study_whose_instrument_is_gone_is_told(larix, practice):
     practice.stored_protocol["waves"][0]["asked"][0]["version"] = 7
+    practice.fingerprint = digest(practice.stored_protocol)
     practice.save()
     said = larix(f"study check --study {PRACTICE}")
     assert (said.status, said.err) == (

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -66,6 +67,34 @@ def test_the_filters_show_a_part_and_the_counts_say_where_everybody_stands(entry
     found = listed(entry, Filter(state=WaveState.PAUSED))
     assert (found.total, found.people[WaveState.PAUSED], sum(found.people.values())) == (1, 1, 3)
     assert found.areas == ("Åsane",)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_interview_that_is_noted_or_erased_shows_at_once():
+    people = cohort()
+    entry = interviewing(people[0].study)
+    seen = [listed(entry).passed[WaveState.DONE]]
+    for person, wave in ((people[0], "m00"), (people[1], "m00")):
+        Visit.objects.create(participation=person, wave=wave, on=TODAY)
+        seen.append(listed(entry).passed[WaveState.DONE])
+    Visit.objects.filter(participation=people[1]).delete()
+    seen.append(listed(entry).passed[WaveState.DONE])
+    Visit.objects.create(participation=people[2], wave="m00", on=TODAY)
+    done = {line.label for line in listed(entry).lines if dict(line.now.passed).get(WaveState.DONE)}
+    assert (seen, done) == ([0, 1, 2, 1], {people[0].label, people[2].label})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_interview_that_is_undone_with_its_deed_was_never_in_the_list():
+    people = cohort()
+    entry = interviewing(people[0].study)
+    with transaction.atomic():
+        Visit.objects.create(participation=people[0], wave="m00", on=TODAY)
+        assert listed(entry).passed[WaveState.DONE] == 1
+        transaction.set_rollback(True)
+    Visit.objects.create(participation=people[1], wave="m00", on=TODAY)
+    done = {line.label for line in listed(entry).lines if dict(line.now.passed).get(WaveState.DONE)}
+    assert done == {people[1].label}
 
 
 def test_a_page_has_its_share_of_the_list(entry, people):

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from larix.access.models import LogLine
+from larix.core.canonical import digest
 from larix.core.rulings import Refused
 from larix.people.models import Pseudonym, Reservation
 from larix.schedule import Inviting
@@ -112,6 +113,7 @@ def test_section_6_capacity_is_judged_on_the_consents_own_day(study, people):
 def test_section_6_lacking_capacity_stops_nothing_where_the_protocol_says_so(study, people):
     stored = {**study.stored_protocol["inviting"], "without_capacity": "nearest_relative"}
     study.stored_protocol = {**study.stored_protocol, "inviting": stored}
+    study.fingerprint = digest(study.stored_protocol)
     study.save()
     again = type(study).objects.get(pk=study.pk)
     assert isinstance(again.protocol.inviting, Inviting)

@@ -7,6 +7,7 @@ from uuid import uuid5
 import pytest
 
 from larix.access.models import LogLine
+from larix.core.canonical import digest
 from larix.core.rulings import Refused
 from larix.followup.given import Outcome, check
 from larix.followup.models import Response, ResponseVersion
@@ -99,6 +100,7 @@ def test_two_forms_of_a_wave_are_one_interview_on_the_first_of_their_days(desk):
     asks_two = replace(protocol, waves=(replace(first, asked=(*first.asked, Asked("ces_e", 1))), *rest))
     study = desk.participation.study
     study.stored_protocol = protocol_to_json(asks_two)
+    study.fingerprint = digest(study.stored_protocol)
     study.save()
     desk.participation.refresh_from_db()
     record(desk, on=later(desk, 5))

@@ -7,6 +7,7 @@ import pytest
 from larix.access.models import LogLine
 from larix.access.roles import Role
 from larix.access.verbs import Verb
+from larix.core.canonical import digest
 from larix.files.actions import store_file
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies.actions import record_answer
@@ -170,6 +171,7 @@ def test_section_6_where_the_protocol_does_not_stop_for_capacity_the_page_says_n
     study = anne.study
     stored = {**study.stored_protocol["inviting"], "without_capacity": "nearest_relative"}
     study.stored_protocol = {**study.stored_protocol, "inviting": stored}
+    study.fingerprint = digest(study.stored_protocol)
     study.save()
     told = {"on": "2026-11-19", "capable": "no", "by_name": "Lege Legesen", "by_profession": "lege"}
     kari.post(page_of(anne, "capacity"), told)

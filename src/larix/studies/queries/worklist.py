@@ -12,15 +12,15 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from django.db import connection
 from django.db.models import Aggregate, CharField, QuerySet
 from django.db.models.functions import Cast
 
-from larix.core.canonical import digest
 from larix.people.models import DeathEntry
 from larix.schedule import Life, Pause, Protocol, Wave, WaveState, standings
 from larix.schedule.standing import INTERVIEWED, NOT_INTERVIEWED, TO_DO, Standing
 from larix.studies.models import Participation, Study, Visit
-from larix.studies.queries.fieldwork import Happened, Paused, Where, between_of, died_on, happening_rows, pause_rows
+from larix.studies.queries.fieldwork import Happened, Paused, between_of, died_on, happening_rows, pause_rows
 
 RANK = {WaveState.OVERDUE: 0, WaveState.DUE: 1, WaveState.OPEN: 2, WaveState.PAUSED: 3, WaveState.PLANNED: 4}
 
@@ -103,9 +103,9 @@ class _InOneText(Aggregate):
 def judge(study: Study, visible: QuerySet[Participation], day: date) -> Judged:
     """Where each of these participants stands; a handful of queries, whatever the number."""
     everybody = {"participation__in": Participation.objects.filter(study=study)}
-    done, deaths = _interviewed(everybody), _deaths(study)
+    done, deaths = _interviewed(study), _deaths(study)
     paused, happened = pause_rows(everybody), happening_rows(everybody)
-    long_dead, protocol, plain = _last_signs(study, deaths), study.protocol, _plain(digest(study.stored_protocol), day)
+    long_dead, protocol, plain = _last_signs(study, deaths), study.protocol, _plain(study.fingerprint, day)
     courses: dict[Alike, _Course] = {}
     alike: dict[_Course, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     # The day as text: thousands joined on few days, and each of these is read once.
@@ -129,7 +129,7 @@ def judge(study: Study, visible: QuerySet[Participation], day: date) -> Judged:
 def _plain(protocol: str, day: date) -> dict[str, _Course]:
     """The course of whoever nothing happened to, by the day they joined on, kept from one request to the next.
 
-    It depends on nothing but the protocol (here its digest), the day and the day of joining, so it cannot be out of
+    It depends on nothing but the protocol (its fingerprint), the day and the day of joining, so it cannot be out of
     date; it holds at most one course for each day on which somebody joined, and nothing about anybody.
     """
     return {}
@@ -194,10 +194,28 @@ def _next(course: _Course, held: frozenset[str]) -> tuple[WaveState, Wave | None
     return WaveState.STUDY_ENDED if course.ended - held else WaveState.DONE, None, None
 
 
-def _interviewed(everybody: Where) -> dict[int, str]:
-    """The codes of the waves at which each has been interviewed."""
-    rows = Visit.objects.filter(**everybody).order_by().values("participation_id")
-    return dict(rows.annotate(waves=_InOneText("wave")).values_list("participation_id", "waves"))
+def _interviewed(study: Study) -> Mapping[int, str]:
+    """The codes of the waves at which each has been interviewed.
+
+    Kept until an interview is noted or erased: ids are never used twice and a visit's wave never changes, so as long
+    as there are as many visits and none is newer, they are the same. What a deed has not stored yet is never kept.
+    """
+    if connection.in_atomic_block:
+        return _waves_of(study.pk)
+    newest = Visit.objects.order_by("-pk").values_list("pk", flat=True).first()  # each of the two is found at once
+    return _kept(str(connection.settings_dict["NAME"]), study.pk, Visit.objects.count(), newest)
+
+
+@lru_cache(maxsize=4)
+def _kept(_database: str, study: int, _many: int, _newest: int | None) -> Mapping[int, str]:
+    alike: dict[str, str] = {}  # most have been interviewed at the same waves: one text for all of them
+    return {pk: alike.setdefault(waves, waves) for pk, waves in _waves_of(study).items()}
+
+
+def _waves_of(study: int) -> dict[int, str]:
+    rows = Visit.objects.filter(participation__in=Participation.objects.filter(study=study)).order_by()
+    grouped = rows.values("participation_id").annotate(waves=_InOneText("wave"))
+    return dict(grouped.values_list("participation_id", "waves"))
 
 
 def _deaths(study: Study) -> dict[int, date]:
