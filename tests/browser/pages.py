@@ -150,6 +150,7 @@ PAGES: dict[str, Page] = {
     "codebook": ("forsker", f"{HELP}codebook/ces_d/"),
     "another codebook": ("forsker", f"{HELP}codebook/help_baseline/"),
     "report": ("forsker", f"{HELP}report/"),
+    "release a report": ("forsker", f"{HELP}report/release/"),
     "wrong day": ("forsker", wrong_day),
     "snapshot": ("forsker", f"{HELP}snapshot/"),
     "somebody else's": ("forsker", PRACTICE),

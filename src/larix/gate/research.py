@@ -12,6 +12,7 @@ from larix.marts import Shelf, Snapshot, history_of, people_from
 from larix.reporting.withdrawn import may_be_used
 from larix.studies.cohort import Unmapped
 from larix.studies.models import CohortImport
+from larix.studies.queries.released import ReleasedLine, released_of
 
 
 def live_snapshot(entry: Entry, shelf: Shelf, *, looking_at: str) -> Snapshot:
@@ -39,6 +40,12 @@ def course(entry: Entry, shelf: Shelf, pseudonym: str) -> tuple[Snapshot, Histor
         return snapshot, history_of(snapshot, pseudonym).for_purpose(entry.protocol.purpose)
     except KeyError:
         raise Outside from None
+
+
+def released_reports(entry: Entry) -> tuple[ReleasedLine, ...]:
+    """The study's released reports, the newest first, 50 at the most. Nobody is read, so nothing is logged."""
+    only_for(Role.RESEARCHER, entry)
+    return released_of(entry.study)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,24 @@ class Released:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReleasedLine:
+    """A released report for whoever reads the study: `results_digest` is the SHA-256 of its results.json, in hex."""
+
+    on: date
+    as_of: date
+    language: str
+    snapshot: str
+    results_digest: str
+
+
+def released_of(study: Study, *, size: int = 50) -> tuple[ReleasedLine, ...]:
+    """The study's released reports, the newest first, `size` at the most; one query."""
+    rows = ReleasedReport.objects.filter(study=study).order_by("-on", "-pk")
+    wanted = rows.values_list("on", "as_of", "language", "snapshot", "digests")[:size]
+    return tuple(ReleasedLine(*first, digests.get("results.json", "")) for *first, digests in wanted)
+
+
 def released_on(study: Study, snapshot: str) -> tuple[date, ...]:
     """The days on which reports that rest on this snapshot were released, the first one first."""
     rows = ReleasedReport.objects.filter(study=study, snapshot=snapshot)

@@ -12,7 +12,8 @@ from larix.reporting.actions import make_study_report
 from larix.reporting.as_of import as_of_day
 from larix.reporting.study_report import ReportFiles
 from larix.schedule import Calendar
-from larix.web.saying import said
+from larix.web.context import OWN_NAMES
+from larix.web.saying import protocol_day, said
 from larix.web.study.pages import study_page
 from larix.web.study.report_form import MakeReport
 from larix.web.visitor import library, researcher, shelf
@@ -36,7 +37,11 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
         except Told as wrong:
             form.add_error("as_of", said(wrong.words))
     relative = snapshot.manifest.protocol.calendar is Calendar.RELATIVE
-    context = study_page(entry, snapshot.manifest, "report") | {"form": form, "relative": relative}
+    released = gate.released_reports(entry)
+    context = study_page(entry, snapshot.manifest, "report") | {
+        "form": form, "relative": relative,
+        "released": [(line, OWN_NAMES[line.language], protocol_day(entry.protocol, line.as_of)) for line in released],
+    }  # fmt: skip
     return render(request, "study/report.html", context, status=422 if form.errors else 200)
 
 

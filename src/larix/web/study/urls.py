@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from larix.web.study import overview, people, report
+from larix.web.study import overview, people, releasing, report
 
 app_name = "study"
 
@@ -15,5 +15,6 @@ urlpatterns = [
     path("<slug:key>/people/<str:pseudonym>/", people.course, name="course"),
     path("<slug:key>/codebook/<slug:instrument>/", overview.codebook, name="codebook"),
     path("<slug:key>/report/", report.report, name="report"),
+    path("<slug:key>/report/release/", releasing.release, name="release"),
     path("<slug:key>/snapshot/", overview.manifest, name="manifest"),
 ]
