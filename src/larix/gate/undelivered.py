@@ -10,6 +10,7 @@ from larix.gate.entry import Entry, only_for
 from larix.outbox import queries as outbox
 from larix.outbox.queries import Undelivered
 from larix.people import queries as people
+from larix.people.vault import IdentityRow
 from larix.studies.models import Invitation
 
 
@@ -47,7 +48,7 @@ def undelivered(entry: Entry, *, start: int, size: int) -> UndeliveredPage:
 
 
 def _row(
-    message: Undelivered, found: dict[UUID, tuple[int, UUID]], names: dict[int, people.IdentityRow]
+    message: Undelivered, found: dict[UUID, tuple[int, UUID]], names: dict[int, IdentityRow]
 ) -> UndeliveredRow:
     pk, invitee = found.get(message.person_key, (None, None))
     identity = names.get(pk) if pk is not None else None

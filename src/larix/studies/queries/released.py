@@ -31,7 +31,10 @@ def released_of(study: Study, *, size: int = 50) -> tuple[ReleasedLine, ...]:
     """The study's released reports, the newest first, `size` at the most; one query."""
     rows = ReleasedReport.objects.filter(study=study).order_by("-on", "-pk")
     wanted = rows.values_list("on", "as_of", "language", "snapshot", "digests")[:size]
-    return tuple(ReleasedLine(*first, digests.get("results.json", "")) for *first, digests in wanted)
+    return tuple(
+        ReleasedLine(on, as_of, language, snapshot, digests.get("results.json", ""))
+        for on, as_of, language, snapshot, digests in wanted
+    )
 
 
 def released_on(study: Study, snapshot: str) -> tuple[date, ...]:
