@@ -210,6 +210,8 @@ def test_a_no_is_one_press_on_the_page_that_asks_and_no_reminder_comes(here, ann
     assert "No, I do not want to take part" in main_words(here.get(CONSENT))
     assert here.post(f"/me/{KEY}/no/").headers["Location"] == HOME
     assert (state_of(anne), ConsentEntry.objects.count()) == (State.NO, 0)
+    said = main_words(here.get(HOME))
+    assert ("You have said no, and nobody asks you again." in said, "You are asked whether" in said) == (True, False)
 
 
 def test_a_no_is_refused_where_a_yes_stands_it_is_taken_back_instead(here, anne):
