@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from larix.access.prepared import Prepared, put
@@ -13,6 +14,7 @@ from larix.history import Answers, MissingReasons
 WHICH = ("person_id", "purpose", "instrument", "wave", "part", "respondent")  # what makes it one and the same form
 VERSIONS = Prepared(lambda: ResponseVersion.objects.filter(**{f"response__{name}": put(name) for name in WHICH}))
 DRAFT = Prepared(lambda: Draft.objects.filter(**{name: put(name) for name in WHICH}))
+LOCKED_DRAFT = Prepared(lambda: Draft.objects.select_for_update().filter(**{name: put(name) for name in WHICH}))
 FIRST_DAY = Prepared(
     lambda: (
         ResponseVersion.objects.current()
@@ -97,6 +99,11 @@ def draft_of(form: Form) -> DraftShown | None:
         posted=draft.posted, begun_on=draft.begun_on, on=draft.on, mode=draft.mode, present=draft.present,
         interpreter=draft.interpreter, by=draft.by, at=draft.at, beside=beside_from(draft.beside),
     )  # fmt: skip
+
+
+def locked_draft(**which: Any) -> Draft | None:
+    """The draft of one part of one form (its names and values), held until the deed ends. Inside a deed."""
+    return LOCKED_DRAFT.first(**which)
 
 
 def last_time(form: Form, waves: Collection[str]) -> LastTime | None:

@@ -105,8 +105,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True  # static files are served from the package: there is no collecting step to forget
 
 # A shared phone or clinic tablet remembers nobody; identity and answers are in no cookie, address or referrer.
-SESSION_ENGINE = "larix.access.signed_in"
-AUTHENTICATION_BACKENDS = ["larix.access.signed_in.Accounts"]
+SESSION_ENGINE = "larix.web.signed_in"
+AUTHENTICATION_BACKENDS = ["larix.web.signed_in.Accounts"]
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = 2 * 60 * 60
 SESSION_COOKIE_SAMESITE = "Lax"

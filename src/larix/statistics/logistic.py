@@ -6,9 +6,9 @@ from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit
 
 from larix.core.words import Words
+from larix.statistics.borrowed import expit
 from larix.statistics.separation import is_separated
 
 Numbers = NDArray[np.float64]

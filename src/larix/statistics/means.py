@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum, isfinite, sqrt
 
-from scipy.special import stdtrit
-
+from larix.statistics.borrowed import t_quantile
 from larix.statistics.reasons import NoNumber
 
 
@@ -57,5 +56,5 @@ def t_interval(n: int, mean: float, sd: float, level: float = 0.95) -> tuple[flo
     """
     if n < 2 or sd <= 0 or not 0 < level < 1:
         raise ValueError(f"no t interval for n = {n}, sd = {sd}, level = {level}")
-    reach = float(stdtrit(n - 1, (1 + level) / 2)) * sd / sqrt(n)
+    reach = t_quantile(n - 1, (1 + level) / 2) * sd / sqrt(n)
     return mean - reach, mean + reach

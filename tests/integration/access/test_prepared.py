@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from larix.access.actor import operator
 from larix.access.models import Account, Grant, LogLine
 from larix.access.prepared import Prepared, add, put
-from larix.access.signed_in import Accounts, SessionStore
 from larix.access.verbs import Verb
+from larix.web.signed_in import Accounts, SessionStore
 from tests.cast import AT
 
 pytestmark = pytest.mark.django_db

@@ -6,17 +6,15 @@ from uuid import UUID
 
 from larix.access.actor import Actor
 from larix.access.deeds import deed
-from larix.access.prepared import Prepared, add, put
+from larix.access.prepared import add
 from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.followup import rules
 from larix.followup.drafts import DraftMoved, DraftOutcome, DraftSaved, Form, Typed, merged, placed
 from larix.followup.models import Draft
-from larix.followup.queries import WHICH
+from larix.followup.queries import locked_draft
 from larix.people.models import Person
 from larix.people.queries import death_of, locked
-
-LOCKED_DRAFT = Prepared(lambda: Draft.objects.select_for_update().filter(**{name: put(name) for name in WHICH}))
 
 
 def save_draft(*, form: Form, typed: Typed, overtaken: bool = False, by: Actor) -> DraftSaved:
@@ -78,11 +76,6 @@ def discard_draft(*, form: Form, number: int, by: Actor) -> bool:
         note.about.add(Person.objects.get(pk=form.person_id).key)
         note.counts.update(instrument=form.instrument, wave=form.wave, part=form.part)
     return True
-
-
-def locked_draft(**which: Any) -> Draft | None:
-    """The draft of a form, held until the deed ends. Inside a deed."""
-    return LOCKED_DRAFT.first(**which)
 
 
 def _begin(form: Form, typed: Typed, by: Actor) -> None:

@@ -9,11 +9,10 @@ from larix.access.prepared import Prepared, add, put
 from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.followup import rules
-from larix.followup.actions.drafts import locked_draft
 from larix.followup.drafts import DraftMoved
 from larix.followup.given import AnotherSave, Checked, Given, Outcome, Saved
 from larix.followup.models import Draft, RecordedScore, Response, ResponseVersion
-from larix.followup.queries import WHICH
+from larix.followup.queries import WHICH, locked_draft
 from larix.history import RecordedScore as HistoryScore
 from larix.people.models import DeathEntry, Person
 from larix.people.queries import death_of, locked

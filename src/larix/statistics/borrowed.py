@@ -1,0 +1,31 @@
+"""What is borrowed from scipy. It takes half a second to start, so it is fetched at the first number that needs it:
+most commands and pages need none.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def expit(log_odds: NDArray[np.float64] | float) -> NDArray[np.float64]:
+    """1 / (1 + exp(-x)), also where exp would overflow; the same shape as `log_odds`."""
+    from scipy import special
+
+    return np.asarray(special.expit(log_odds))
+
+
+def t_quantile(df: float, p: float) -> float:
+    """The value that Student's t with `df` degrees of freedom stays below with probability `p`."""
+    from scipy.special import stdtrit
+
+    return float(stdtrit(df, p))
+
+
+def maximum(gain: NDArray[np.float64], at_least_0: NDArray[np.float64]) -> float:
+    """The largest gain·b with at_least_0 @ b >= 0 and every b between -1 and 1 (HiGHS).
+
+    `gain` has the shape p, `at_least_0` n x p.
+    """
+    from scipy.optimize import linprog
+
+    found = linprog(-gain, A_ub=-at_least_0, b_ub=np.zeros(len(at_least_0)), bounds=(-1, 1), method="highs")
+    return float(-found.fun)
