@@ -18,6 +18,7 @@ from larix.people.actions import protect_address, record_reservation
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies.actions.answers import record_objection
 from larix.studies.codes import answer_code, form_code, grouped, normal_code
+from larix.studies.letters.wording import NOT_NOW
 from larix.studies.models import Letter, LetterRun
 from larix.texts.actions import write_text
 from larix.texts.queries import current
@@ -112,6 +113,14 @@ def write_anew(post: Post, code: str, extra: str = "\n\nEn ny setning.") -> None
     body = replace(old.body, nb=old.body.nb + extra, nn=old.body.nn + extra, en=old.body.en + extra)
     write_text(scope=old.scope, code=code, title=old.title, body=body, owner=old.owner, status="draft", source="",
                review_on=date(2015, 8, 1), by=post.entry.actor)  # fmt: skip
+
+
+def test_that_nobody_need_sign_now_is_a_paragraph_of_its_own_on_the_consent_form(post: Post) -> None:
+    post.invite(somebody("Alm"))
+    last = NOT_NOW.said_in("nb").split()[-1]
+    lines = [line.strip() for page in pages(post.paper(post.make())) for line in page.splitlines() if last in line]
+    assert [line for line in lines if not line.endswith(last)] == []
+    assert len(lines) == 1
 
 
 def test_a_letter_made_again_never_prints_an_address_that_was_protected_since(post: Post) -> None:

@@ -1,8 +1,11 @@
 """The lists of scanned forms and of letters that others opened: paged, told apart by ear, and the officer told."""
 
 import re
+from io import BytesIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
 
 from larix.access.roles import Role
 from larix.files.actions import store_file
@@ -127,3 +130,11 @@ def test_section_6_a_form_that_came_by_post_asks_nothing_of_what_was_said_back(k
     assert kari.post(f"{HOME}people/{anne.key}/consent/", given).status_code == 302
     assert ConsentEntry.objects.get().said_back is False
     assert "in their own words" not in main_words(kari.get(f"{HOME}people/{anne.key}/"))
+
+
+def test_what_became_of_a_scanned_page_is_said_in_whole_words(kari, study):
+    picture = BytesIO()
+    Image.new("RGB", (200, 200), "white").save(picture, "PNG")
+    file = SimpleUploadedFile("skjema.png", picture.getvalue(), "image/png")
+    said = main_words(kari.post(SCANS, {"file": file}, follow=True))
+    assert "1 page is stored. 1 waits for you to say whose it is." in said

@@ -158,13 +158,20 @@ def test_section_6_somebody_assessed_as_not_able_to_consent_cannot(kari, anne):
 
 def test_section_6_the_persons_page_says_that_they_cannot_consent_now_until_a_new_assessment(kari, anne):
     line = "Cannot consent now: not to be interviewed before a new assessment"
+    before = "until then no consent can be stored."
     consented(anne)
-    said = []
+    said, warned = [], []
     for on, capable in (("2026-11-17", "yes"), ("2026-11-18", "no"), ("2026-11-19", "yes")):
         told = {"on": on, "capable": capable, "by_name": "Lege Legesen", "by_profession": "lege"}
         kari.post(page_of(anne, "capacity"), told)
         said.append(line in main_words(kari.get(page_of(anne))))
-    assert (said, state_of(anne)) == ([False, True, False], State.CONSENTED)
+        warned.append(before in main_words(kari.get(page_of(anne, "consent"))))
+    assert (said, warned, state_of(anne)) == ([False, True, False], [False, True, False], State.CONSENTED)
+
+
+@pytest.mark.parametrize("act", ["answer", "reach", "consent", "capacity", "out", "wrong-opener", "use-nothing"])
+def test_every_page_that_records_something_of_a_person_says_whose_it_is(kari, anne, act):
+    assert "Anne" in main_words(kari.get(page_of(anne, act)))
 
 
 def test_section_6_where_the_protocol_does_not_stop_for_capacity_the_page_says_nothing_of_it(kari, anne):

@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from larix.gate import Entry, inviting
@@ -31,8 +32,7 @@ def scans(request: HttpRequest, key: str) -> HttpResponse:
                 entry, content=file.read(), media_type=file.content_type or "", stored_at=clock.real_now()
             )
             waiting = sum(line.matched_to is None for line in lines)
-            said = _("%(pages)s pages are stored. %(waiting)s of them wait for you to say whose they are.")
-            messages.success(request, said % {"pages": len(lines), "waiting": waiting})
+            messages.success(request, f"{_pages_stored(len(lines))} {_that_wait(waiting)}")
             return redirect("inviting:scans", key)
     page = asked_page(request)
     found = inviting.scans(entry, start=(page - 1) * SIZE, size=SIZE)
@@ -81,3 +81,14 @@ def scan_file(request: HttpRequest, key: str, scan: UUID) -> HttpResponse:
     response = HttpResponse(content, content_type=media_type)
     response.headers["Content-Disposition"] = "inline; filename=scan"
     return response
+
+
+def _pages_stored(count: int) -> str:
+    return ngettext("%(n)s page is stored.", "%(n)s pages are stored.", count) % {"n": count}
+
+
+def _that_wait(count: int) -> str:
+    if not count:
+        return _("Larix knows from the code whose every page is.")
+    words = ngettext("%(n)s waits for you to say whose it is.", "%(n)s wait for you to say whose they are.", count)
+    return words % {"n": count}
