@@ -15,6 +15,6 @@ FIELD_WORK: dict[str, tuple[int | None, int | None]] = {
     "interview:happened": (24, 40),
     "interview:stay": (26, 44),
     "interview:follow": (32, 44),
-    "interview:death": (29, 48),
+    "interview:death": (30, 49),
     "inviting:death": (14, 36),
 }
