@@ -8,7 +8,7 @@ INVITED: dict[str, tuple[int | None, int | None]] = {
     "inviting:studies": (7, None),
     "inviting:overview": (30, None),
     "inviting:breaches": (14, 17),
-    "inviting:undelivered": (14, None),
+    "inviting:undelivered": (15, None),
     "inviting:invitees": (23, 14),
     "inviting:invitee": (30, None),
     "inviting:answer": (30, 27),

@@ -10,6 +10,6 @@ OWN_COURSE: dict[str, tuple[int | None, int | None]] = {
     "clinic:units": (14, None),
     "clinic:pictures": (14, None),
     "clinic:picture": (19, None),
-    "interview:own-page": (21, 33),
-    "interview:own-page-paper": (38, None),
+    "interview:own-page": (21, 35),
+    "interview:own-page-paper": (39, None),
 }
