@@ -16,5 +16,5 @@ FIELD_WORK: dict[str, tuple[int | None, int | None]] = {
     "interview:stay": (26, 44),
     "interview:follow": (32, 44),
     "interview:death": (30, 49),
-    "inviting:death": (14, 36),
+    "inviting:death": (38, 36),
 }

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from larix.gate import Entry, dying, fieldwork
+from larix.gate import Entry, dying, fieldwork, inviting
 from larix.settings import clock
 from larix.web.saying import day_said
 from larix.web.study.fieldwork.noting import Died, Lives
@@ -37,7 +37,8 @@ def of_invitee(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     form = _form(request, stands)
     if _stored(request, entry, invitee, form, stands):
         return redirect("inviting:invitee", key, invitee)
-    context = inviting_page(entry, "people") | {"form": form, "asks": _asks(stands), "invitee": invitee}
+    person = inviting.open_invitee(entry, invitee)
+    context = inviting_page(entry, "people") | {"form": form, "asks": _asks(stands), "person": person}
     return render(request, "inviting/death.html", context, status=422 if form.errors else 200)
 
 
