@@ -47,9 +47,7 @@ def undelivered(entry: Entry, *, start: int, size: int) -> UndeliveredPage:
     return UndeliveredPage(tuple(_row(one, found, names) for one in messages), total)
 
 
-def _row(
-    message: Undelivered, found: dict[UUID, tuple[int, UUID]], names: dict[int, IdentityRow]
-) -> UndeliveredRow:
+def _row(message: Undelivered, found: dict[UUID, tuple[int, UUID]], names: dict[int, IdentityRow]) -> UndeliveredRow:
     pk, invitee = found.get(message.person_key, (None, None))
     identity = names.get(pk) if pk is not None else None
     return UndeliveredRow(message, invitee, identity.name if identity else None)

@@ -169,7 +169,9 @@ def test_section_6_the_persons_page_says_that_they_cannot_consent_now_until_a_ne
     assert (said, warned, state_of(anne)) == ([False, True, False], [False, True, False], State.CONSENTED)
 
 
-@pytest.mark.parametrize("act", ["answer", "reach", "consent", "capacity", "out", "wrong-opener", "use-nothing", "death"])
+@pytest.mark.parametrize(
+    "act", ["answer", "reach", "consent", "capacity", "out", "wrong-opener", "use-nothing", "death"]
+)
 def test_every_page_that_records_something_of_a_person_says_whose_it_is(kari, anne, act):
     assert "Anne" in main_words(kari.get(page_of(anne, act)))
 
