@@ -11,10 +11,17 @@ def nothing_typed(page):
     page.locator("[role=alert]").first.wait_for()
 
 
+def unfold(page):
+    """A participant's page with their earlier interviews unfolded."""
+    page.wait_for_url(re.compile(r"/interviews/practice/[0-9a-f-]{36}/$"))
+    page.evaluate("document.querySelectorAll('details.earlier').forEach(one => { one.open = true })")
+
+
 def participant(page, then=""):
     """Somebody who has answered nothing yet; and on to what is noted of them."""
     page.goto(PRACTICE)
     page.locator("main tbody tr").filter(has_text=re.compile(r"\b0 (of|av) ")).locator("a").first.click()
+    unfold(page)
     if then in ("pause", "interviewer", "death"):
         page.locator("main details.more summary").first.click()
     if then:

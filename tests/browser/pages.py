@@ -6,7 +6,7 @@ from collections.abc import Callable
 from larix.simulate.project_x.cohort import Part, invitees
 from tests.browser.coordinators_pages import COORDINATORS, first_link
 from tests.browser.envelopes import BY_HAND, CODE_TYPED, INVITING, OPENED_TOO, WRONG, bring, open_person
-from tests.browser.fieldwork_pages import FIELD_WORK, PRACTICE, nothing_typed, participant
+from tests.browser.fieldwork_pages import FIELD_WORK, PRACTICE, nothing_typed, participant, unfold
 from tests.browser.leaving import and_leaving
 
 HELP = "/studies/help/"
@@ -46,6 +46,7 @@ def answers(page):
     page.goto(PRACTICE)
     rows = page.locator("main tbody tr").filter(has_not_text=re.compile(r"\b0 (of|av) "))
     rows.locator("a").first.click()
+    unfold(page)
     page.locator("main a[href$='/answers/']").first.click()
 
 

@@ -17,12 +17,14 @@ def sign_in(page, served, who):
 
 
 def open_participant(page, participant):
-    """Wherever in the work list they stand."""
+    """Wherever in the work list they stand, with their earlier interviews unfolded."""
     for number in range(1, 9):
         page.goto(f"/interviews/practice/?page={number}")
         link = page.get_by_role("link", name=participant, exact=True)
         if link.count():
-            return link.first.click()
+            link.first.click()
+            page.locator("h1").filter(has_text=participant).wait_for()
+            return page.evaluate("document.querySelectorAll('details.earlier').forEach(one => { one.open = true })")
     pytest.fail(f"{participant} stands nowhere in the list")
 
 

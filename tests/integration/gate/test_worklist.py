@@ -15,9 +15,10 @@ from larix.gate import Outside, dying, fieldwork, worklist
 from larix.gate.worklist import Filter
 from larix.people.models import DeathEntry, Person
 from larix.schedule import Life, WaveState, standings, to_do
+from larix.schedule.fieldwork import HowNow
 from larix.schedule.standing import INTERVIEWED, NOT_INTERVIEWED
 from larix.simulate.practice import PROTOCOL
-from larix.studies.models import Happening, Participation, PauseEntry, Visit
+from larix.studies.models import Ending, Happening, Participation, PauseEntry, Visit
 from larix.studies.queries.fieldwork import lives
 from larix.studies.queries.worklist import judge
 from tests.fieldwork_stage import LATER, TODAY, cohort, hour, interviewing, meeting, new_key, treated_by
@@ -54,6 +55,17 @@ def test_section_11_the_list_says_who_is_next_with_day_appointment_and_last_try(
     assert (lines[anne.label].following, lines[anne.label].tried) == ((hour(LATER), "Fana"), None)
     assert (lines[bo.label].following, lines[bo.label].tried) == (None, (hour(TODAY, 9), "no_reply"))
     assert lines[bo.label].now.wave.code == "m00"
+
+
+def test_section_10_who_asked_to_be_called_is_marked_until_somebody_has_called(entry, people):
+    anne, bo, _ = people
+    ending = Ending.objects.create(
+        participation=anne, wave="m00", on=TODAY, how_now=HowNow.CALL_ME, by=entry.actor.account
+    )
+    waits = {line.label: line.call_since for line in listed(entry).lines}
+    assert (waits[anne.label], waits[bo.label]) == (TODAY, None)
+    Ending.objects.filter(pk=ending.pk).update(called_on=TODAY)
+    assert {line.call_since for line in listed(entry).lines} == {None}
 
 
 def test_the_filters_show_a_part_and_the_counts_say_where_everybody_stands(entry, people):

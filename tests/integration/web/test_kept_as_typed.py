@@ -114,3 +114,23 @@ def test_a_save_after_the_session_has_ended_is_refused_and_says_so_to_the_script
     client.logout()
     assert (autosave(client, stage.address(), page).status_code, drafts()) == (403, {})
     assert client.post("/interviews/still-here/").status_code == 403
+
+
+def test_a_page_that_was_only_looked_at_leaves_no_draft(stage, client):
+    page = client.get(stage.address())
+    held = {name: value for name, value in fields(page).items() if name != "switch_to"}
+    assert client.post(stage.address(), held | {"do": "leave"}).status_code == 302
+    assert Draft.objects.count() == 0
+
+
+def test_what_was_typed_is_thrown_away_by_two_taps_and_not_if_somebody_wrote_since(stage, client, other):
+    autosave(client, stage.address(), sent(client, stage.address(), "save", coping="4"))
+    page = client.get(stage.address())
+    assert "Delete what is typed here" in main_words(page)
+    mine = sent(client, stage.address(), "discard")
+    autosave(other, stage.address(), sent(other, stage.address(), "save", coping="5"))
+    assert client.post(stage.address(), mine).headers["Location"] == stage.address()
+    assert drafts()["person"]["coping"] == ["5"]
+    gone = client.post(stage.address(), sent(client, stage.address(), "discard"), follow=True)
+    assert (Draft.objects.count(), "What was typed and not finished is deleted." in main_words(gone)) == (0, True)
+    assert "Delete what is typed here" not in main_words(client.get(stage.address()))

@@ -178,3 +178,20 @@ def test_the_tablet_speaks_the_language_that_was_chosen(stage, signed_in, langua
     client = signed_in(stage.ida, language)
     client.post(around(stage, "hand-over"), {"mode": "alone"})
     assert said in main_words(client.get("/form/end/"))
+
+
+def test_section_4_the_person_is_asked_for_no_reason_but_that_they_would_rather_not(stage, tablet):
+    page = tablet.get(own_part(tablet))
+    assert ("Another reason for no answer" in main_words(page), "would rather not" in main_words(page)) == (False, True)
+
+
+def test_a_tablet_whose_time_is_out_says_what_the_person_can_do(tablet):
+    page = tablet.get(own_part(tablet)).content.decode()
+    assert ("Ask the interviewer to come" in page, "Sign in in another tab" in page) == (True, False)
+
+
+def test_stopping_on_a_page_without_an_answer_leaves_no_draft(tablet):
+    address = own_part(tablet)
+    held = {name: value for name, value in fields(tablet.get(address)).items() if name != "switch_to"}
+    tablet.post(address, held | {"do": "leave"})
+    assert Draft.objects.count() == 0

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from larix.access.actor import OSLO
 from larix.studies.models import Appointment, Assignment, ContactAttempt, Participation, PauseEntry
+from larix.studies.queries.ending import waiting_for_a_call
 from larix.studies.queries.worklist import Stands
 from larix.studies.rules.fieldwork import STANDING
 
@@ -24,19 +25,22 @@ class WorkLine:
     following: tuple[datetime, str] | None  # the next appointment and its travel area
     tried: tuple[datetime, str] | None  # the last try to make contact, and what came of it
     review_on: date | None  # of a pause whose day of review has come
+    call_since: date | None  # they asked to be called that day, and nobody has noted a call
 
 
 def lines(judged: Iterable[tuple[int, Stands]], day: date) -> tuple[WorkLine, ...]:
-    """The lines of one page, in the same order; five queries."""
+    """The lines of one page, in the same order; six queries."""
     of = dict(judged)
     rows = Participation.objects.in_bulk(list(of))
     who = dict(
         Assignment.objects.filter(participation__in=of, to_on__isnull=True).values_list("participation_id", "account")
     )
+    calls = {pk: wanted[0].since for pk, wanted in waiting_for_a_call(rows.values()).items()}
     following, tried, reviews = _next_appointments(of, day), _last_attempts(of), _reviews(of, day)
     return tuple(
         WorkLine(
-            rows[pk].key, rows[pk].label, now, who.get(pk, ""), following.get(pk), tried.get(pk), reviews.get(pk)
+            rows[pk].key, rows[pk].label, now, who.get(pk, ""), following.get(pk), tried.get(pk), reviews.get(pk),
+            calls.get(pk),
         )
         for pk, now in of.items()
     )  # fmt: skip

@@ -4,18 +4,21 @@ Every button keeps what stands on the page before it does anything else. What th
 comes the same way, and is answered in a few words once it is stored.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from larix.core.rulings import Refused
 from larix.core.told import Told
 from larix.core.words import LANGUAGES
-from larix.followup.drafts import DraftOutcome, DraftSaved
+from larix.followup.drafts import DraftMoved, DraftOutcome, DraftSaved
 from larix.followup.given import AnotherSave, Outcome
 from larix.gate import sitting
 from larix.instruments import Missing
@@ -45,6 +48,8 @@ def take_in(request: HttpRequest, at: AtForm) -> HttpResponse:
     if at.asking.closed:
         return redirect(at.links.done)
     screen, do = screen_sent(request, at), request.POST.get("do", "finish")
+    if do == "discard":
+        return _throw_away(request, at)
     sent = _sent(request, at, screen, do)
     if do == "save":
         return _answered(request, at, sent)
@@ -53,6 +58,20 @@ def take_in(request: HttpRequest, at: AtForm) -> HttpResponse:
     if do == "finish":
         return _finish(request, at, sent, screen)
     return _go(request, at, sent, screen, do)
+
+
+def _throw_away(request: HttpRequest, at: AtForm) -> HttpResponse:
+    """The draft goes, if it is still the one that the page showed; else the page is shown with what stands now."""
+    number = request.POST.get("number", "")
+    try:
+        gone = sitting.discard_draft(
+            at.asking.participant, at.asking, number=int(number) if re.fullmatch("[0-9]{1,8}", number) else 0
+        )
+    except DraftMoved:
+        return redirect(at.links.form)
+    if gone and at.asks_about:
+        messages.success(request, _("What was typed and not finished is deleted."))
+    return redirect(at.links.leave)
 
 
 def shown(

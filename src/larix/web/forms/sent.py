@@ -133,11 +133,16 @@ def read_sent(
     posted = merged(before, typed)
     reading, confirmed = heard(asking.instrument, posted, carried_of(asking)) if listened else (None, ())
     as_it_was = {name: getattr(usual, name) for name in said}
-    changed = posted != usual.posted or said | {"on": day.isoformat() if day else said["on"]} != as_it_was
+    changed = _said(posted) != _said(usual.posted) or said | {"on": day.isoformat() if day else said["on"]} != as_it_was
     return Sent(
         save_id, page, number, started, day.isoformat() if day else said["on"], day, said["mode"], said["present"],
         said["interpreter"], reason, posted, frozenset(shown), mine, reading, confirmed, wrong, changed,
     )  # fmt: skip
+
+
+def _said(posted: Posted) -> dict[str, list[str]]:
+    """Without fields that are empty: a page that was only looked at sends these too."""
+    return {field: list(held) for field, held in posted.items() if any(text.strip() for text in held)}
 
 
 def heard(instrument: Instrument, posted: Posted, carried: Carried | None) -> tuple[Reading, tuple[str, ...]]:

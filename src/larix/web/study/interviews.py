@@ -38,8 +38,11 @@ def participant(request: HttpRequest, key: str, participant: UUID) -> HttpRespon
                for asked in one.window.wave.asked])
         for one in waves_of(entry.protocol, person.standings, today, died=person.has_died)
     ]  # fmt: skip
+    earlier = [each for each in waves if each[0].passed]
+    to_choose = any(given.open_conflicts for _, forms in earlier for *_, given in forms if given)
     context = {
-        "person": person, "waves": waves, "channels": [words for code, words in CONTACT_CHANNELS.items()
+        "person": person, "coming": [each for each in waves if not each[0].passed], "earlier": earlier,
+        "to_choose": to_choose, "channels": [words for code, words in CONTACT_CHANNELS.items()
                                                        if code in person.channels],
         **_around(person, {wave.code: wave.month for wave in entry.protocol.waves}),
     }  # fmt: skip

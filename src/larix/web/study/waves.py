@@ -39,6 +39,10 @@ class Shown:
     def to_do(self) -> bool:
         return self.standing.state in TO_DO
 
+    @property
+    def passed(self) -> bool:
+        return self.standing.state in INTERVIEWED | NOT_INTERVIEWED
+
 
 def waves_of(protocol: Protocol, standings: Iterable[Standing], today: date, *, died: bool) -> tuple[Shown, ...]:
     """Every wave of one participant, in the order they are due."""
