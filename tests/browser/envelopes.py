@@ -27,6 +27,7 @@ NUMBERS = {name: one.person.number for name, one in _LISTED.items()}  # everybod
 POSTED = [name for name in _LISTED if name not in {BY_HAND, HIDDEN}]
 # Each test has people of its own, so that none depends on another.
 OPENED_BY_ANOTHER, OPENED_TOO, CODE_TYPED, ANSWERS_BY_CODE, NOT_MINE, SIGNS_IN, LOOKED_AT, SLIP, CALLER = POSTED[:9]
+WRITES_AT_A_DESK, SIGNS_IN_AT_A_DESK = POSTED[9:11]
 
 
 @dataclass(frozen=True)

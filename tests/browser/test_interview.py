@@ -16,7 +16,7 @@ SIGNED_OUT = "Ikke lagret ennå: la denne siden stå åpen. Du er logget ut."
 
 def address_of(page, participant, month):
     open_participant(page, participant)
-    page.locator("ol.waves").wait_for()
+    page.locator("ol.waves").first.wait_for()
     return page.url + f"{month}/ces_d/whole/"
 
 

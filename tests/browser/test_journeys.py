@@ -115,7 +115,8 @@ def test_an_interviewer_fills_in_a_form_and_corrects_it(served, visit):
         "Mesteparten av tiden eller hele tiden (5–7 dager)",
     ]
     page.get_by_role("link", name="Tilbake til deltakeren").click()
-    assert "Måned 0 intervjuet etter perioden" in page.locator(".wave").first.inner_text()
+    page.locator("details.earlier summary").click()
+    assert "Måned 0 intervjuet etter perioden" in page.locator(".earlier .wave").first.inner_text()
     assert page.complaints == []
 
 

@@ -57,6 +57,17 @@ def test_section_11_the_list_says_who_is_next_with_day_appointment_and_last_try(
     assert lines[bo.label].now.wave.code == "m00"
 
 
+def test_section_11_whoever_is_met_today_stands_first_and_the_dead_wait_for_nobody(entry, people):
+    anne, bo, carl = people
+    assert labels(listed(entry)) == [anne.label, bo.label, carl.label]
+    for person, day in ((carl, TODAY), (bo, LATER), (anne, TODAY)):
+        fieldwork.appoint(entry, person.key, save=new_key(), wave="m00", meeting=meeting(hour(day, 23).date()))
+    assert labels(listed(entry)) == [anne.label, carl.label, bo.label]
+    # The register knew of the death, and nobody has called the appointment off.
+    DeathEntry.objects.create(person=anne.person, number=1, died=True, on=TODAY, source="register", by=entry.actor.account)
+    assert labels(listed(entry)) == [carl.label, bo.label, anne.label]
+
+
 def test_section_10_who_asked_to_be_called_is_marked_until_somebody_has_called(entry, people):
     anne, bo, _ = people
     ending = Ending.objects.create(
