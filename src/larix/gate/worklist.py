@@ -57,7 +57,10 @@ class OnTheDay:
 
 
 def work_list(entry: Entry, wanted: Filter, day: date, *, start: int, size: int) -> WorkList:
-    """A page of the list, and the counts. One line in the log says what was asked for and how many were shown."""
+    """A page of the list, those with an appointment that day first, and the counts.
+
+    One line in the log says what was asked for and how many were shown.
+    """
     only_for(INTERVIEWS, entry)
     visible = everybody = participants_of(entry)
     if wanted.mine:
@@ -67,6 +70,7 @@ def work_list(entry: Entry, wanted: Filter, day: date, *, start: int, size: int)
         there = worklines.went_last_to(wanted.area, visible)
         judged = Judged(tuple(one for one in judged.order if one[0] in there))
     chosen = judged.order if wanted.state is None else _in_state(judged, wanted.state)
+    chosen = _first(chosen, worklines.meet_on(day, visible))
     lines = worklines.lines(chosen[start : start + size], day)
     read(
         Verb.PEOPLE_LISTED, by=entry.actor, start=start, shown=len(lines), mine=int(wanted.mine),
@@ -104,6 +108,14 @@ def _in_state(judged: Judged, wanted: WaveState) -> tuple[tuple[int, Stands], ..
     if wanted in NOT_INTERVIEWED:
         return tuple(one for one in judged.order if any(state is wanted for state, _ in one[1].passed))
     return tuple(one for one in judged.order if one[1].state is wanted)
+
+
+def _first(chosen: tuple[tuple[int, Stands], ...], met: frozenset[int]) -> tuple[tuple[int, Stands], ...]:
+    """Those who are met today before the others, in the same order otherwise. Nobody who has died is waited for."""
+    today = {pk for pk, now in chosen if pk in met and now.state is not WaveState.DIED}
+    if not today:
+        return chosen
+    return (*(one for one in chosen if one[0] in today), *(one for one in chosen if one[0] not in today))
 
 
 def _without_the_dead(rows: list[Appointment]) -> list[Appointment]:

@@ -58,6 +58,14 @@ def went_last_to(area: str, visible: QuerySet[Participation]) -> frozenset[int]:
     return frozenset(pk for pk, where in last.items() if where == area)
 
 
+def meet_on(day: date, visible: QuerySet[Participation]) -> frozenset[int]:
+    """Whose appointment that stands is on that day."""
+    rows = Appointment.objects.filter(
+        participation__in=visible, state__in=STANDING, at__gte=_midnight(day), at__lt=_midnight(day + timedelta(days=1))
+    )
+    return frozenset(rows.values_list("participation_id", flat=True))
+
+
 def areas(visible: QuerySet[Participation]) -> tuple[str, ...]:
     """The travel areas that appointments with these people have named."""
     named = Appointment.objects.filter(participation__in=visible).exclude(area="").order_by("area")

@@ -1,5 +1,6 @@
 """The interviewer's first page of a study: who is next, how many stand where, what to look at again."""
 
+from datetime import date
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
@@ -8,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from larix.access.actor import OSLO
 from larix.core.words import Words
 from larix.gate import worklist
 from larix.gate.worklist import Filter, WorkLine, WorkList
@@ -35,10 +37,10 @@ INTERVIEWED = gettext_lazy("interviewed")
 @login_required
 @require_safe
 def participants(request: HttpRequest, key: str) -> HttpResponse:
-    entry, page, wanted = interviewer(request, key), asked_page(request), _wanted(request)
-    found = worklist.work_list(entry, wanted, clock.today(), start=(page - 1) * SIZE, size=SIZE)
+    entry, page, wanted, today = interviewer(request, key), asked_page(request), _wanted(request), clock.today()
+    found = worklist.work_list(entry, wanted, today, start=(page - 1) * SIZE, size=SIZE)
     context = {
-        "rows": [_row(line, found) for line in found.lines], "paging": Paging(page, found.total, SIZE),
+        "rows": [_row(line, found, today) for line in found.lines], "paging": Paging(page, found.total, SIZE),
         "wanted": wanted, "query": _query(wanted), "stands": _stands(found, wanted), "passed": _passed(found, wanted),
         "areas": found.areas, "planned": len(entry.protocol.waves), "everybody": sum(found.people.values()),
         "plain": _query(Filter(wanted.mine, None, wanted.area)),
@@ -81,9 +83,10 @@ def stands_said(state: WaveState) -> str:
     return str(NOTHING_LEFT) if state is WaveState.DONE else said(SAID[state])
 
 
-def _row(line: WorkLine, found: WorkList) -> tuple[WorkLine, str, str, int, Words | None, str]:
-    """The line, its state in words and colour, interviews done, what came of the last try, who interviews."""
+def _row(line: WorkLine, found: WorkList, today: date) -> tuple[WorkLine, str, str, int, Words | None, str, bool]:
+    """The line, state in words and colour, interviews done, last try, who interviews, whether they meet today."""
     done = dict(line.now.passed).get(WaveState.DONE, 0)
     outcome = FIELD_SAID[Outcome(line.tried[1])] if line.tried else None
     name = found.names.get(line.interviewer, "")
-    return line, stands_said(line.now.state), COLOURS[line.now.state], done, outcome, name
+    meets = line.following is not None and line.following[0].astimezone(OSLO).date() == today
+    return line, stands_said(line.now.state), COLOURS[line.now.state], done, outcome, name, meets
