@@ -11,6 +11,8 @@ from tests.browser.leaving import and_leaving
 
 HELP = "/studies/help/"
 MINE = "/me/project-x/course/"
+WORRIES = "/worries/project-x/"
+SHARED = "/clinic/lar-helse-bergen/"
 
 Page = tuple[str | None, str | Callable]
 
@@ -166,6 +168,13 @@ PAGES: dict[str, Page] = {
     "I am worried": ("intervjuer", around_a_form("worry")),
     "the end of an interview": ("intervjuer", around_a_form("ending")),
     "own worries": ("intervjuer", f"{PRACTICE}worries/"),
+    "worries of studies": ("kliniker", "/worries/"),
+    "worries": ("kliniker", WORRIES),
+    "a worry": ("kliniker", lambda page: first_link(page, WORRIES, "main ul.plain a")),
+    "units of a primary contact": ("primaerkontakt", "/clinic/"),
+    "shared pictures": ("primaerkontakt", SHARED),
+    "a shared picture": ("primaerkontakt", lambda page: first_link(page, SHARED)),
+    "nobody shares": ("sykepleier", "/clinic/helse-fonna/"),
     "the tablet given back": (None, "/form/back/"),
     "accounts": ("administrator", "/office/"),
     "open account": ("administrator", "/office/open-account/"),

@@ -37,6 +37,8 @@ WHO: dict[str, tuple[str, tuple[tuple[Role, str | None], ...]]] = {
         "Synne Sykepleier",
         ((Role.INTERVIEWER, "project-x"), (Role.PRIMARY_CONTACT, "helse-fonna")),
     ),
+    # Where whoever shares a picture in the demo is treated.
+    "primaerkontakt": ("Petra Primærkontakt", ((Role.PRIMARY_CONTACT, "lar-helse-bergen"),)),
     "kliniker": ("Knut Kliniker", ((Role.RESPONSIBLE_CLINICIAN, "project-x"),)),
     "administrator": ("Adam Administrator", ((Role.ADMINISTRATOR, None),)),
 }

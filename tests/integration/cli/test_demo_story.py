@@ -14,6 +14,7 @@ from larix.cli.demo_story import BEGAN_AT, NotPlayed, play_project_x
 from larix.followup.models import Draft
 from larix.gate import Outside, enter_interviews, enter_study
 from larix.gate.participants import participants_of, participation_of
+from larix.gate.sharing import enter_unit, pictures
 from larix.people.models import DeathEntry, Identifier, Identity
 from larix.schedule.invited import State
 from larix.simulate.project_x.cohort import SMALL, Part, invitees
@@ -166,6 +167,16 @@ def test_the_nurse_interviews_one_and_meets_no_trace_of_the_other_whom_she_treat
     assert (followed in participants_of(entry), treated.visits.count() > 0) == (True, True)
     with pytest.raises(Outside):
         participation_of(entry, treated.key)
+
+
+def test_what_is_shared_is_seen_by_the_primary_contact_where_the_person_is_treated_and_by_no_other(played):
+    noon = datetime(2016, 9, 1, 12, tzinfo=OSLO)
+    contact = enter_unit(demo_account("primaerkontakt"), "lar-helse-bergen", noon)
+    seen, many = pictures(contact, start=0, size=25)
+    assert {row.key for row in seen} == set(Share.objects.values_list("key", flat=True))
+    assert many == Share.objects.count()
+    nurse = enter_unit(demo_account("sykepleier"), "helse-fonna", noon)
+    assert pictures(nurse, start=0, size=25) == ((), 0)
 
 
 def test_on_the_demos_day_there_is_a_pause_an_open_form_a_worry_and_people_to_meet(played):
