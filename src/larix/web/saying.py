@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from larix.core.words import LANGUAGES, Words
 from larix.marts import Manifest
-from larix.schedule import Calendar, Protocol
+from larix.schedule import Calendar, Outcome, Protocol
 
 
 def language() -> str:
@@ -19,6 +19,17 @@ def language() -> str:
 
 def said(words: Words) -> str:
     return words.said_in(language())
+
+
+def yes_or_no(outcome: Outcome) -> bool:
+    """Whether an outcome is a share of people, and so a yes or a no about one of them."""
+    return (outcome.low, outcome.high) == (0, 1)
+
+
+def of_one(outcome: Outcome) -> str:
+    """An outcome's title for whoever reads about one person: "Stable housing", where a report says "(share)"."""
+    title = said(outcome.title)
+    return title.partition(" (")[0] if yes_or_no(outcome) else title
 
 
 def day_said(day: date) -> str:

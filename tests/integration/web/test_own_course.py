@@ -10,8 +10,8 @@ from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.history import Death
 from larix.people.actions import record_deaths
-from tests.cast import acting
-from tests.course_stage import KEY, SYNTHETIC, also, come_in, contact, set_up, worried
+from tests.cast import AT, acting
+from tests.course_stage import KEY, LATER, SYNTHETIC, also, come_in, contact, measured, set_up, worried
 from tests.integration.web.reading import links, main_words, words
 
 COURSE, PICTURE, LOG = (f"/me/{KEY}/course/{rest}" for rest in ("", "picture/", "readers/"))
@@ -55,6 +55,15 @@ def test_the_picture_has_the_answers_by_their_true_day_and_the_lanes_below(here)
     assert ("2 November 2026", "What happened in my life", "Moved") in found
     assert ("1 January 2026 – still so", "Who is responsible for my treatment", "Lar-Bergen") in found
     assert "Next appointment: 26 November 2026 10:00. Café (Kafé Sol)" in main_words(page)
+
+
+def test_what_is_a_share_in_a_report_is_yes_or_no_to_the_person_it_is_about(stage, here):
+    measured(stage, "m06", LATER, housing="rented")
+    measured(stage, "m09", AT.date(), housing="homeless")
+    found = [row[1:] for row in rows(here.get(PICTURE)) if "housing" in row[1]]
+    assert found == [("Stable housing", "yes"), ("Stable housing", "no")]
+    offered = main_words(here.get(SHARING))
+    assert ("Stable housing" in offered, "(share)" in offered) == (True, False)
 
 
 def test_what_mattered_is_told_with_whether_it_helped_or_harmed(here):

@@ -18,7 +18,7 @@ from larix.reporting.scoring import score_with
 from larix.schedule import Outcome, Protocol
 from larix.schedule.fieldwork import SAID, HappeningKind
 from larix.web.forms.answered import answer_said
-from larix.web.saying import day_said, language, said
+from larix.web.saying import day_said, language, of_one, said, yes_or_no
 
 MATTERED, MEASURED = "what_mattered", "measure_point"  # the instruments that ask these things
 PLACES = (1, 2, 3)
@@ -61,7 +61,7 @@ def shared_figure(protocol: Protocol, story: History, outcome: Outcome, today: d
     if not curves:
         return None
     return own_course(
-        curves, (), first=story.joined_on, last=today, title=said(outcome.title), language=language(), ids="shared"
+        curves, (), first=story.joined_on, last=today, title=of_one(outcome), language=language(), ids="shared"
     )
 
 
@@ -89,12 +89,18 @@ def _curves(
     drawn = []
     for outcome in outcomes:
         answers = tuple(
-            Answered(on, value, decimal(value, 0 if value == int(value) else 1, language()), day_said(on))
+            Answered(on, value, _value(value, outcome), day_said(on))
             for on, value in readings_of(own, outcome, score_of)
         )
         if answers:
-            drawn.append(Curve(said(outcome.title), outcome.low, outcome.high, answers))
+            drawn.append(Curve(of_one(outcome), outcome.low, outcome.high, answers))
     return tuple(drawn)
+
+
+def _value(value: float, outcome: Outcome) -> str:
+    if yes_or_no(outcome) and value in (0, 1):
+        return _("yes") if value else _("no")
+    return decimal(value, 0 if value == int(value) else 1, language())
 
 
 def _lanes(course: OwnCourse, library: Library) -> Iterator[OwnLane]:

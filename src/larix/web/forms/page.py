@@ -44,6 +44,11 @@ class Option:
     group: str = ""
     alone: bool = False  # among several: never together with another
 
+    @property
+    def numeral(self) -> bool:
+        """A step of a scale that is a number and nothing more: several of these fit beside each other on a phone."""
+        return self.words.lstrip("+-−").isdecimal()
+
 
 @dataclass(frozen=True, slots=True)
 class FromLastTime:
@@ -83,6 +88,11 @@ class Field:
     def grouped(self) -> tuple[tuple[str, tuple[Option, ...]], ...]:
         """The options under the headings that they stand under; "" for those under none."""
         return tuple((group, tuple(some)) for group, some in groupby(self.options, key=lambda option: option.group))
+
+    @property
+    def scale(self) -> bool:
+        """Whether most of what can be chosen is numbers."""
+        return 2 * sum(option.numeral for option in self.options) > len(self.options)
 
     @property
     def another_reason(self) -> bool:

@@ -62,11 +62,11 @@ def _until(at: datetime, how_long: str) -> datetime | None:
 
 
 def _choose(request: HttpRequest, key: str, mine: gate.MyShares, *, fault: bool = False) -> HttpResponse:
-    titles = {one.name: one.title for one in mine.outcomes}
+    outcomes = {one.name: one for one in mine.outcomes}
     context = {
         "key": key, "mine": mine, "fault": fault, "ticked": request.POST.getlist("what"),
         "how_long": request.POST.get("how_long", ""), "lengths": [(code, one[0]) for code, one in FOR_HOW_LONG.items()],
-        "standing": [(line, name, titles.get(line.what)) for line, name in mine.standing],
-        "ended": [(line, name, titles.get(line.what)) for line, name in mine.ended],
+        "standing": [(line, name, outcomes.get(line.what)) for line, name in mine.standing],
+        "ended": [(line, name, outcomes.get(line.what)) for line, name in mine.ended],
     }  # fmt: skip
     return render(request, "patient/sharing.html", context, status=422 if fault else 200)

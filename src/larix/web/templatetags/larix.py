@@ -11,8 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 from larix.core.words import Words
 from larix.figures import Figure
 from larix.figures.numbers import decimal
+from larix.schedule import Outcome
 from larix.texts.typeset import to_html
 from larix.web.saying import day_said, language
+from larix.web.saying import of_one as _of_one
 from larix.web.saying import said as _said
 
 register = template.Library()
@@ -22,6 +24,12 @@ OSLO = ZoneInfo("Europe/Oslo")
 @register.filter
 def said(words: Words) -> str:
     return _said(words)
+
+
+@register.filter
+def of_one(outcome: Outcome) -> str:
+    """An outcome's title on a page about one person."""
+    return _of_one(outcome)
 
 
 @register.filter
