@@ -1,5 +1,7 @@
 """The units of the service: which there are, opening one, closing one."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -8,11 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from larix.core.rulings import Refused
 from larix.gate import units as gate
 from larix.web.components.paging import SIZE, Paging, asked_page
 from larix.web.office.unit_forms import FromADay, OpenUnit
-from larix.web.saying import said
+from larix.web.stored import stored
 from larix.web.visitor import administrator
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -48,18 +49,16 @@ def open_unit(request: HttpRequest) -> HttpResponse:
     by = administrator(request)
     sent = request.POST if request.method == "POST" else None
     form = OpenUnit(sent, above=gate.places_above(by), initial={"day": by.day})
-    if form.is_valid():
-        given = form.cleaned_data
-        try:
-            row = gate.open_unit(
-                by, name=given["name"], parent=given["parent"] or None, from_on=given["day"],
-                organisation_number=given["organisation_number"], resh=given["resh"],
-            )  # fmt: skip
-        except Refused as refused:
-            form.add_error("day", said(refused.words))
-        else:
-            messages.success(request, _("%(name)s is open.") % {"name": row.name})
-            return redirect("office:units")
+
+    def open_it(given: dict[str, Any]) -> None:
+        gate.open_unit(
+            by, name=given["name"], parent=given["parent"] or None, from_on=given["day"],
+            organisation_number=given["organisation_number"], resh=given["resh"],
+        )  # fmt: skip
+
+    if stored(form, open_it, beside="day"):
+        messages.success(request, _("%(name)s is open.") % {"name": form.cleaned_data["name"]})
+        return redirect("office:units")
     context = {"form": form, "way": "office"}
     return render(request, "office/open_unit.html", context, status=422 if form.errors else 200)
 
@@ -70,13 +69,8 @@ def close_unit(request: HttpRequest, unit: str) -> HttpResponse:
     by = administrator(request)
     row = gate.open_row(by, unit)
     form = FromADay(request.POST if request.method == "POST" else None, initial={"day": by.day})
-    if form.is_valid():
-        try:
-            gate.close_unit(by, row.key, on=form.cleaned_data["day"])
-        except Refused as refused:
-            form.add_error("day", said(refused.words))
-        else:
-            messages.success(request, _("The day %(name)s closes is recorded.") % {"name": row.name})
-            return redirect("office:units")
+    if stored(form, lambda given: gate.close_unit(by, row.key, on=given["day"]), beside="day"):
+        messages.success(request, _("The day %(name)s closes is recorded.") % {"name": row.name})
+        return redirect("office:units")
     context = {"form": form, "row": row, "has_people": gate.still_responsible(by, row.key), "way": "office"}
     return render(request, "office/close_unit.html", context, status=422 if form.errors else 200)

@@ -17,8 +17,9 @@ from larix.gate.fieldwork import AppointmentLine, Became, Meeting
 from larix.schedule.fieldwork import SAID, AppointmentState, Place
 from larix.settings import clock
 from larix.web.saying import said
+from larix.web.stored import stored
 from larix.web.study.fieldwork.noting import Meet, MeetAtWave, WhatBecame
-from larix.web.study.fieldwork.page import Asks, asked, show_or_send, stored
+from larix.web.study.fieldwork.page import Asks, asked, show_or_send
 from larix.web.templatetags.larix import moment
 from larix.web.visitor import interviewer
 

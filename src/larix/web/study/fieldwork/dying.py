@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from larix.gate import Entry, dying, fieldwork, inviting
 from larix.settings import clock
 from larix.web.saying import day_said
+from larix.web.stored import stored
 from larix.web.study.fieldwork.noting import Died, Lives
-from larix.web.study.fieldwork.page import Asks, asked, show_or_send, stored
+from larix.web.study.fieldwork.page import Asks, asked, show_or_send
 from larix.web.study.inviting.frame import inviting_page
 from larix.web.visitor import coordinator, interviewer
 

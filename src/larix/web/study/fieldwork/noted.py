@@ -13,8 +13,9 @@ from larix.gate.fieldwork import PauseLine
 from larix.schedule.fieldwork import SAID, HappeningKind, Outcome, PauseReason
 from larix.settings import clock
 from larix.web.saying import day_said, said
+from larix.web.stored import stored
 from larix.web.study.fieldwork.noting import DuringStay, Ending, Following, Happened, Pausing, TriedToReach
-from larix.web.study.fieldwork.page import Asks, asked, show_or_send, stored
+from larix.web.study.fieldwork.page import Asks, asked, show_or_send
 from larix.web.visitor import interviewer
 
 

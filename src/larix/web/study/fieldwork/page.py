@@ -1,18 +1,14 @@
-"""One form about one participant: how it is shown, and what becomes of a no."""
+"""One form about one participant: how it is shown."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from larix.core.rulings import Refused
 from larix.gate import Entry
 from larix.gate.fieldwork import Known
-from larix.web.saying import said
 from larix.web.study.pages import interview_page
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
@@ -27,18 +23,6 @@ class Asks:
     lead: str = ""
     facts: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = field(default=())  # address, words
-
-
-def stored(form: forms.Form, do: Callable[[dict[str, Any]], None]) -> bool:
-    """Whether what was typed could be stored. A rule's no stands on the page, beside everything that was typed."""
-    if not form.is_bound or not form.is_valid():
-        return False
-    try:
-        do(form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, said(refused.words))
-        return False
-    return True
 
 
 def asked(request: HttpRequest, entry: Entry, person: Known, form: forms.Form, asks: Asks) -> HttpResponse:

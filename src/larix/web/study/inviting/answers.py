@@ -1,5 +1,6 @@
 """Recording what came back: an answer, that an entry was wrong, another opener, "use nothing about me"."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from larix.gate import Entry, inviting
 from larix.schedule.invited import Answer, Channel
 from larix.settings import clock
+from larix.web.stored import stored
 from larix.web.study.inviting.answer_form import RecordAnswer
 from larix.web.study.inviting.frame import inviting_page
 from larix.web.study.inviting.said_how import SaidHow, SaidOnADay, said_how
@@ -27,12 +29,14 @@ show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 def record(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     entry = coordinator(request, key)
     form = RecordAnswer(request.POST or None, today=clock.today())
-    if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
+
+    def record_it(given: dict[str, Any]) -> None:
         inviting.record_answer(
             entry, invitee, answer=Answer(given["answer"]), channel=Channel(given["channel"]), on=given["on"],
             on_behalf=given["on_behalf"], decline_reason=given["decline_reason"],
         )  # fmt: skip
+
+    if stored(form, record_it):
         messages.success(request, _("The answer is stored."))
         return redirect("inviting:invitee", key, invitee)
     context = {"form": form, "person": inviting.open_invitee(entry, invitee)}
@@ -60,8 +64,7 @@ def wrong_opener(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     """Who tells of it may be the one who opened the letter, so nobody tells it on behalf of the person."""
     entry = coordinator(request, key)
     form = said_how(request, TOLD_BY_ANYBODY)
-    if request.method == "POST" and form.is_valid():
-        inviting.wrong_opener(entry, invitee, channel=Channel(form.cleaned_data["channel"]))
+    if stored(form, lambda given: inviting.wrong_opener(entry, invitee, channel=Channel(given["channel"]))):
         messages.success(request, _("The codes of the letter are stopped. Tell the data protection officer today."))
         return redirect("inviting:invitee", key, invitee)
     return _ask_how(request, entry, invitee, form, "inviting/wrong_opener.html")
@@ -72,9 +75,11 @@ def wrong_opener(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
 def use_nothing(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     entry = coordinator(request, key)
     form = SaidOnADay(request.POST if request.method == "POST" else None, ways=RECORDED_BY_HAND, today=clock.today())
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
+
+    def object_to_it(said: dict[str, Any]) -> None:
         inviting.objection(entry, invitee, channel=Channel(said["channel"]), on=said["on"])
+
+    if stored(form, object_to_it):
         messages.success(request, _("It is noted. Nothing about this person is used from now on."))
         return redirect("inviting:invitee", key, invitee)
     return _ask_how(request, entry, invitee, form, "inviting/use_nothing.html")

@@ -10,12 +10,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from larix.core.rulings import Refused
 from larix.gate import Entry, inviting
 from larix.schedule.invited import Channel
 from larix.settings import clock
 from larix.web.components.paging import SIZE, Paging, asked_page
-from larix.web.saying import said
+from larix.web.stored import stored
 from larix.web.study.inviting.consent_forms import OnADay
 from larix.web.study.inviting.frame import inviting_page
 from larix.web.study.inviting.state_words import CHANNELS
@@ -29,14 +28,9 @@ def breaches(request: HttpRequest, key: str) -> HttpResponse:
     entry = coordinator(request, key)
     form = OnADay(request.POST or None, today=clock.today())
     told = _openings(request.POST.getlist("told"))
-    if request.method == "POST" and form.is_valid():
-        try:
-            inviting.tell_officer(entry, told, on=form.cleaned_data["on"])
-        except Refused as refused:
-            form.add_error(None, said(refused.words))
-        else:
-            messages.success(request, _("Stored: the officer was told of those that you ticked."))
-            return redirect("inviting:breaches", key)
+    if stored(form, lambda given: inviting.tell_officer(entry, told, on=given["on"])):
+        messages.success(request, _("Stored: the officer was told of those that you ticked."))
+        return redirect("inviting:breaches", key)
     context = inviting_page(entry, "breaches") | {"form": form} | _listed(request, entry, told)
     return render(request, "inviting/breaches.html", context, status=422 if form.errors else 200)
 

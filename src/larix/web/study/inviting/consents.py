@@ -17,6 +17,7 @@ from larix.settings import clock
 from larix.studies.consenting import CONTACT_CHANNELS, SOURCES, How
 from larix.web.components.consent import Ticked, ticked
 from larix.web.public.language import chosen_language, remember
+from larix.web.stored import stored
 from larix.web.study.inviting.consent_forms import HowConsented, RecordCapacity
 from larix.web.study.inviting.frame import inviting_page
 from larix.web.visitor import coordinator
@@ -41,13 +42,15 @@ def consent(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     form = HowConsented(request.POST or None, today=clock.today(), scans=person.scans)
     sent = request.method == "POST"
     given = ticked(request, asked.scopes) if sent else Ticked()
-    if sent and asked.text is not None and form.is_valid() and given.fault is None:
-        how = form.cleaned_data
+
+    def consent_so(how: dict[str, Any]) -> None:
         inviting.consent(
             entry, invitee, on=how["on"], scopes=given.scopes, how=How(how["how"]), text_version=given.text_version,
             named_sources=given.named_sources, contact_channels=given.contact_channels, copy=how["copy"],
             said_back=how["said_back"] == "yes", scan_key=UUID(how["scan"]) if how["scan"] else None,
         )  # fmt: skip
+
+    if asked.text is not None and given.fault is None and stored(form, consent_so):
         messages.success(request, _("The consent is stored."))
         return redirect("inviting:invitee", key, invitee)
     return _ask(request, entry, person, asked, form, given, status=422 if sent else 200)
@@ -78,12 +81,14 @@ def not_today(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
 def capacity(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     entry = coordinator(request, key)
     form = RecordCapacity(request.POST or None, today=clock.today())
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
+
+    def assess(said: dict[str, Any]) -> None:
         inviting.assess_capacity(
             entry, invitee, on=said["on"], capable=said["capable"] == "yes", by_name=said["by_name"],
             by_profession=said["by_profession"],
         )  # fmt: skip
+
+    if stored(form, assess):
         messages.success(request, _("The assessment is stored."))
         return redirect("inviting:invitee", key, invitee)
     page = inviting_page(entry, "people") | {"form": form, "person": inviting.open_invitee(entry, invitee)}

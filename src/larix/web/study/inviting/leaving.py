@@ -1,5 +1,7 @@
 """Recording that somebody leaves: at once, in whole or in part, by whatever way they said it, and never why."""
 
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,7 +14,9 @@ from django.views.decorators.http import require_http_methods
 from larix.gate import Entry, inviting
 from larix.schedule.invited import Channel
 from larix.settings import clock
+from larix.studies.leaving import Chosen
 from larix.web.components.leaving import chosen, rows, ticked
+from larix.web.stored import stored
 from larix.web.study.inviting.frame import inviting_page
 from larix.web.study.inviting.said_how import SaidOnADay
 from larix.web.study.inviting.state_words import RECORDED_BY_HAND
@@ -28,23 +32,24 @@ def out(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     entry = coordinator(request, key)
     taking = inviting.taking_back(entry, invitee)
     form = SaidOnADay(request.POST or None, ways=RECORDED_BY_HAND, today=clock.today(), since=taking.since)
-    choice = chosen(request, taking)
-    if request.method != "POST" or choice is None or not form.is_valid():
-        sent = request.method == "POST"
-        context = {
-            "taking": taking, "ways": rows(taking.ways), "fault": sent and choice is None, "form": form,
-            "how": request.POST.get("how", ""), "ticked": ticked(request, taking),
-        }  # fmt: skip
-        return _page(request, entry, invitee, "inviting/out.html", context, status=422 if sent else 200)
-    if request.POST.get("sure") != "yes":
-        context = {
-            "chosen": choice, "does": inviting.consequences(entry, invitee, choice),
-            "channel": form.cleaned_data["channel"], "on": form.cleaned_data["on"],
-        }  # fmt: skip
-        return _page(request, entry, invitee, "inviting/out_sure.html", context)
-    inviting.withdraw(entry, invitee, choice, channel=Channel(form.cleaned_data["channel"]), on=form.cleaned_data["on"])
-    messages.success(request, _("It is done, and holds from now. Tell the person that their treatment is the same."))
-    return redirect("inviting:invitee", key, invitee)
+    sent, choice = request.method == "POST", chosen(request, taking)
+    if sent and choice is not None and form.is_valid():
+        if request.POST.get("sure") != "yes":
+            context = form.cleaned_data | {"chosen": choice, "does": inviting.consequences(entry, invitee, choice)}
+            return _page(request, entry, invitee, "inviting/out_sure.html", context)
+        if stored(form, partial(_withdraw, entry, invitee, choice)):
+            done = _("It is done, and holds from now. Tell the person that their treatment is the same.")
+            messages.success(request, done)
+            return redirect("inviting:invitee", key, invitee)
+    context = {
+        "taking": taking, "ways": rows(taking.ways), "fault": sent and choice is None, "form": form,
+        "how": request.POST.get("how", ""), "ticked": ticked(request, taking),
+    }  # fmt: skip
+    return _page(request, entry, invitee, "inviting/out.html", context, status=422 if sent else 200)
+
+
+def _withdraw(entry: Entry, invitee: UUID, choice: Chosen, said: dict[str, Any]) -> None:
+    inviting.withdraw(entry, invitee, choice, channel=Channel(said["channel"]), on=said["on"])
 
 
 def _page(

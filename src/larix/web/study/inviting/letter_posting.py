@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from larix.core.told import Told
 from larix.gate import letters as gate
 from larix.settings import clock
-from larix.web.saying import said
+from larix.web.stored import stored
 from larix.web.study.inviting.frame import inviting_page
 from larix.web.study.inviting.letter_words import KINDS
 from larix.web.visitor import coordinator
@@ -57,14 +56,9 @@ def post(request: HttpRequest, key: str, run: UUID) -> HttpResponse:
         return redirect("inviting:letters-run", key, run)
     form = PostPile(request.POST or None, last=found.run.letters)
     ticked = {int(place) for place in request.POST.getlist("out") if re.fullmatch(r"[0-9]{1,6}", place)}
-    if request.method == "POST" and form.is_valid():
-        try:
-            gate.post(entry, run, on=form.cleaned_data["on"], places=ticked | set(form.cleaned_data["others"]))
-        except Told as refused:
-            form.add_error(None, said(refused.words))
-        else:
-            messages.success(request, _("Stored. The people in this pile have been sent their letter."))
-            return redirect("inviting:letters-run", key, run)
+    if stored(form, lambda given: gate.post(entry, run, on=given["on"], places=ticked | set(given["others"]))):
+        messages.success(request, _("Stored. The people in this pile have been sent their letter."))
+        return redirect("inviting:letters-run", key, run)
     context = inviting_page(entry, "letters") | {
         "form": form, "row": found.run, "since": found.since, "ticked": ticked,
         "kind_words": KINDS[found.run.kind_said],

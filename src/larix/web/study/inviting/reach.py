@@ -12,11 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from larix.core.rulings import Refused
 from larix.gate import inviting
 from larix.gate.inviting import InviteeShown, Reach
 from larix.schedule.invited import State
-from larix.web.saying import said
+from larix.web.stored import stored
 from larix.web.study.inviting.frame import inviting_page
 from larix.web.visitor import coordinator
 
@@ -60,14 +59,9 @@ def change_reach(request: HttpRequest, key: str, invitee: UUID) -> HttpResponse:
     entry = coordinator(request, key)
     person = inviting.open_invitee(entry, invitee)
     form = ChangeReach(request.POST or None, person=person)
-    if request.method == "POST" and form.is_valid():
-        try:
-            inviting.change_reach(entry, invitee, form.reach(), looked_up=form.cleaned_data["looked_up"])
-        except Refused as refused:
-            form.add_error(None, said(refused.words))
-        else:
-            messages.success(request, _saved(person))
-            return redirect("inviting:invitee", key, invitee)
+    if stored(form, lambda given: inviting.change_reach(entry, invitee, form.reach(), looked_up=given["looked_up"])):
+        messages.success(request, _saved(person))
+        return redirect("inviting:invitee", key, invitee)
     context = inviting_page(entry, "people") | {"person": person, "form": form}
     return render(request, "inviting/reach.html", context, status=422 if form.errors else 200)
 
