@@ -39,6 +39,11 @@ SAID = {
     Verb.MESSAGES_SENT: Words(
         "Sendte eller stoppet meldinger", "Sende eller stoppa meldingar", "Sent or stopped messages"
     ),
+    Verb.MESSAGE_TAKEN_UP: Words(
+        "Noterte at en melding som ikke kom fram, er fulgt opp",
+        "Noterte at ei melding som ikkje kom fram, er følgd opp",
+        "Noted that a message which did not arrive has been followed up",
+    ),
     Verb.RESPONSIBILITY_MOVED: Words(
         "Registrerte hvem som har det daglige ansvaret",
         "Registrerte kven som har det daglege ansvaret",
@@ -127,7 +132,7 @@ SAID = {
     Verb.TABLET_HANDED_OVER: Words("Ga fra seg nettbrettet", "Gav frå seg nettbrettet", "Handed the tablet over"),
     Verb.TABLET_HANDED_BACK: Words("Fikk nettbrettet tilbake", "Fekk nettbrettet tilbake", "Got the tablet back"),
     Verb.CODE_HANDED_OVER: Words(
-        "Ga en kode til egen side", "Gav ein kode til eiga side", "Handed over a code to one's own page"
+        "Ga deg en kode til siden din", "Gav deg ein kode til sida di", "Gave you a code to your page"
     ),
     Verb.SIGNED_IN_BY_CODE: Words("Logget inn med kode", "Logga inn med kode", "Signed in with a code"),
     Verb.INTERVIEW_BEGUN: Words(
@@ -151,9 +156,9 @@ SAID = {
         "Saw a picture that is shared with the treatment team",
     ),
     Verb.OWN_PAGE_PRINTED: Words(
-        "Skrev ut en egen side til den den handler om",
-        "Skreiv ut ei eiga side til den ho handlar om",
-        "Printed somebody's own page for them",
+        "Skrev ut siden din til deg",
+        "Skreiv ut sida di til deg",
+        "Printed your page for you",
     ),
     Verb.PAPER_FORM_PRINTED: Words("Skrev ut et skjema", "Skreiv ut eit skjema", "Printed a form"),
     Verb.FIELD_WORK_FORGOTTEN: Words(
@@ -161,7 +166,9 @@ SAID = {
         "Sletta avtalar og notat rundt intervjua",
         "Deleted appointments and notes around the interviews",
     ),
-    Verb.PERSON_READ: Words("Åpnet en person", "Opna ein person", "Opened a person"),
-    Verb.PEOPLE_LISTED: Words("Så en liste over personer", "Såg ei liste over personar", "Saw a list of people"),
+    Verb.PERSON_READ: Words("Åpnet det som står om deg", "Opna det som står om deg", "Opened what is kept about you"),
+    Verb.PEOPLE_LISTED: Words(
+        "Så en liste som du står på", "Såg ei liste som du står på", "Saw a list that you are on"
+    ),
     Verb.SNAPSHOT_READ: Words("Brukte et øyeblikksbilde", "Brukte eit augneblinksbilete", "Used a snapshot"),
 }

@@ -29,6 +29,7 @@ class Verb(StrEnum):
     FILES_DELETED = "files.deleted"
     MESSAGE_QUEUED = "message.queued"
     MESSAGES_SENT = "messages.sent"
+    MESSAGE_TAKEN_UP = "message.taken_up"
     RESPONSIBILITY_MOVED = "responsibility.moved"
     IDENTITY_RECORDED = "identity.recorded"
     IDENTITY_DELETED = "identity.deleted"

@@ -7,6 +7,7 @@ from larix.access.deeds import read
 from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.gate.entry import Entry, only_for
+from larix.outbox import actions
 from larix.outbox import queries as outbox
 from larix.outbox.queries import Undelivered
 from larix.people import queries as people
@@ -45,6 +46,12 @@ def undelivered(entry: Entry, *, start: int, size: int) -> UndeliveredPage:
     names = people.identities([pk for pk, _ in found.values()])
     read(Verb.PEOPLE_LISTED, by=entry.actor, list="undelivered", start=start, shown=len(messages))
     return UndeliveredPage(tuple(_row(one, found, names) for one in messages), total)
+
+
+def take_up(entry: Entry, message: UUID) -> None:
+    """Whoever it was to has been reached in another way: it leaves the list."""
+    only_for(Role.COORDINATOR, entry)
+    actions.take_up(key=message, purpose=entry.protocol.purpose, by=entry.actor)
 
 
 def _row(message: Undelivered, found: dict[UUID, tuple[int, UUID]], names: dict[int, IdentityRow]) -> UndeliveredRow:

@@ -61,6 +61,19 @@ def send_due(
     return +came
 
 
+def take_up(*, key: UUID, purpose: str, by: Actor) -> None:
+    """Note that somebody has acted on a message of this purpose that did not arrive. Again changes nothing."""
+    with deed(Verb.MESSAGE_TAKEN_UP, by=by) as note:
+        message = Message.objects.select_for_update().filter(key=key, purpose=purpose, state="failed").first()
+        note.changed_nothing = message is None
+        if message is None:
+            return
+        message.state = "taken_up"
+        message.save(update_fields=["state"])
+        note.about = {message.person_key}
+        note.counts["message"] = str(message.key)
+
+
 def _claim(pk: int, at: datetime) -> Message | None:
     """The message, if it is ours to send; None if somebody else has taken it in this moment."""
     mine = Message.objects.filter(pk=pk, state="waiting").update(

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from django.db import models
 
 CHANNELS = ("sms", "email")
-STATES = ("waiting", "sending", "sent", "stopped", "failed")
+# "taken_up": it failed, and somebody has reached the person in another way
+STATES = ("waiting", "sending", "sent", "stopped", "failed", "taken_up")
 
 
 class Message(models.Model):

@@ -18,7 +18,7 @@ BEFORE = (LISTED - timedelta(days=1)).isoformat()
 
 
 def test_an_answer_from_before_the_person_was_listed_is_refused_beside_what_was_typed(kari, anne):
-    typed = {"answer": "no", "channel": "telephone", "on": BEFORE, "on_behalf": "", "decline_reason": "no_time"}
+    typed = {"answer": "no", "channel": "telephone", "on": BEFORE, "on_behalf": "", "decline_reason": "not_now"}
     page = kari.post(page_of(anne, "answer"), typed)
     said = main_words(page)
     assert page.status_code == 422

@@ -40,11 +40,36 @@ def test_a_message_that_did_not_arrive_is_counted_on_the_overview_and_leads_to_t
 
 
 def test_only_the_messages_of_this_study_that_were_given_up_are_listed(kari, study, anne):
-    for number, state in enumerate(("waiting", "sent", "stopped")):
+    for number, state in enumerate(("waiting", "sent", "stopped", "taken_up")):
         gave_up(study, anne.person.key, f"{number}", state)
     gave_up(study, anne.person.key, "another", purpose="study:other")
-    assert "Every message that was sent has been delivered" in main_words(kari.get(LIST))
+    assert "No message waits for you" in main_words(kari.get(LIST))
     assert LIST not in links(kari.get(HOME))
+
+
+def test_whoever_has_been_reached_leaves_the_list_and_the_log_says_who_noted_it(kari, study, anne):
+    message = gave_up(study, anne.person.key)
+    done = f"{LIST}{message.key}/taken-up/"
+    page = kari.post(done, follow=True)
+    message.refresh_from_db()
+    assert ("Noted: the person has been reached" in main_words(page), message.state) == (True, "taken_up")
+    assert LIST not in links(kari.get(HOME))
+    line = LogLine.objects.get(verb="message.taken_up")
+    assert (line.role, list(line.people.values_list("person_key", flat=True))) == ("coordinator", [anne.person.key])
+    kari.post(done)
+    assert LogLine.objects.filter(verb="message.taken_up").count() == 1
+
+
+def test_a_message_of_another_study_is_not_taken_up_from_here_and_neither_by_whoever_only_reads(
+    kari, study, anne, signed_in
+):
+    message = gave_up(study, anne.person.key, purpose="study:other")
+    kari.post(f"{LIST}{message.key}/taken-up/")
+    own = gave_up(study, anne.person.key, "own")
+    reader = account("per", "Per Forsker")
+    holds(reader, Role.RESEARCHER, study.key)
+    assert signed_in(reader).post(f"{LIST}{own.key}/taken-up/").status_code == 404
+    assert set(Message.objects.values_list("state", flat=True)) == {"failed"}
 
 
 def test_somebody_who_is_on_no_list_of_the_coordinators_is_counted_and_not_named(kari, study, anne):

@@ -10,6 +10,7 @@ urlpatterns = [
     path("<slug:key>/", overview.overview, name="overview"),
     path("<slug:key>/breaches/", breaches.breaches, name="breaches"),
     path("<slug:key>/undelivered/", undelivered.undelivered, name="undelivered"),
+    path("<slug:key>/undelivered/<uuid:message>/taken-up/", undelivered.take_up, name="take-up"),
     path("<slug:key>/people/", people.invitees, name="invitees"),
     path("<slug:key>/people/<uuid:invitee>/", people.invitee, name="invitee"),
     path("<slug:key>/people/<uuid:invitee>/answer/", answers.record, name="answer"),
