@@ -14,6 +14,7 @@ from larix.access.verb_words import SAID
 from larix.access.verbs import Verb
 from larix.core.words import Words
 from larix.gate.entry import Entry
+from larix.gate.log_lines import Line, grouped
 from larix.gate.oneself import Oneself
 from larix.gate.own_course import own_participation
 from larix.gate.participants import participation_of
@@ -36,11 +37,19 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One line of the log about this person, in the words in which they read it."""
+    """One line of the log about this person, in the words in which they read it. `times`: the first first."""
 
-    at: datetime
+    times: tuple[datetime, ...]
     did: Words
     who: Somebody
+
+    @property
+    def first(self) -> datetime:
+        return self.times[0]
+
+    @property
+    def last(self) -> datetime:
+        return self.times[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ class WhoReads:
 def who_reads(
     oneself: Oneself, study_key: str, *, staff_by_role: Collection[str], start: int, size: int
 ) -> WhoReads:  # fmt: skip
-    """For the person: who may read, and a page of the log, the latest first. Their own looking is not counted in."""
+    """For the person: who may read, and a page of the log's lines, the latest first. Their own looking is left out."""
     row = own_participation(oneself, study_key)
     return _who_reads(row, oneself.at, staff_by_role, slice(start, start + size), worries_of(row.study, row.person))
 
@@ -88,22 +97,21 @@ def who_reads_for_paper(entry: Entry, key: UUID, *, staff_by_role: Collection[st
 def _who_reads(
     row: Participation, at: datetime, staff_by_role: Collection[str], page: slice, worries: tuple[WorryLine, ...]
 ) -> WhoReads:
-    found = _lines(row)
-    lines, grants = list(found[page]), _holding(row, at)
+    (lines, total), grants = grouped(_entries(row), page), _holding(row, at)
     accounts = Account.objects.filter(key__in=_keys(lines)).values_list("key", "name")
     names = {str(key): name for key, name in accounts}
     readers = tuple(_reader(role, row, grants, staff_by_role) for role in READS if any(g.role == role for g in grants))
     looked = tuple(_looked(line, names, staff_by_role) for line in lines)
     everybody = [one.who for one in looked] + [who for reader in readers for who in reader.people]
-    return WhoReads(readers, looked, found.count(), _used(row), worries, by_number=any(who.number for who in everybody))
+    return WhoReads(readers, looked, total, _used(row), worries, by_number=any(who.number for who in everybody))
 
 
-def _lines(row: Participation) -> QuerySet[LogLine]:
+def _entries(row: Participation) -> QuerySet[LogLine]:
     """What the log has about this person for this study, and who saw what they shared out of it."""
     study = row.study.key
     purposes = [f"{kind}:{study}" for kind in ("study", "inviting", "worry", "treatment")]
     about = LogLine.objects.filter(people__person_key=row.person.key, purpose__in=purposes)
-    return about.exclude(verb=Verb.PERSON_READ, role=Role.PERSON).order_by("-number")
+    return about.exclude(verb=Verb.PERSON_READ, role=Role.PERSON)
 
 
 def _used(row: Participation) -> Used:
@@ -113,9 +121,9 @@ def _used(row: Participation) -> Used:
     return Used(found["times"], found["last"])
 
 
-def _looked(line: LogLine, names: dict[str, str], staff_by_role: Collection[str]) -> Looked:
-    who = _somebody(line.account, line.role, line.held_at_key, names, staff_by_role)
-    return Looked(line.at, SAID[Verb(line.verb)], who)
+def _looked(line: Line, names: dict[str, str], staff_by_role: Collection[str]) -> Looked:
+    who = _somebody(line.account, line.role, line.place, names, staff_by_role)
+    return Looked(line.times, SAID[line.verb], who)
 
 
 def _somebody(account: str, role: str, place: str, names: dict[str, str], staff_by_role: Collection[str]) -> Somebody:
@@ -153,7 +161,7 @@ def _reader(role: Role, row: Participation, grants: list[Grant], staff_by_role: 
     )  # fmt: skip
 
 
-def _keys(lines: list[LogLine]) -> set[UUID]:
+def _keys(lines: Collection[Line]) -> set[UUID]:
     found = set()
     for line in lines:
         try:

@@ -1,10 +1,12 @@
 """My course: what a person finds about themself, for whom else it is not, and that it judges nobody."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from larix.access.deeds import read
+from larix.access.deeds import deed, read
 from larix.access.models import Account, LogLine
 from larix.access.roles import Role
 from larix.access.verbs import Verb
@@ -113,7 +115,7 @@ def test_section_1_a_persons_page_opens_for_nobody_else(stage, signed_in):
     """Bjørn's page has nothing of Anne's; staff of any kind are led to sign in as themselves."""
     bjoern = come_in(signed_in(None), SYNTHETIC)
     assert [each in words(bjoern.get(PICTURE)) for each in ("Olav", "In prison", "Too low")] == [False] * 3
-    assert words(bjoern.get(LOG)).count("Opened a person") == 0
+    assert words(bjoern.get(LOG)).count("Opened what is kept about you") == 0
     staff = (stage.entry.actor.account, contact())
     assert staff[0] != str(staff[1].key)
     client = signed_in(staff[1])
@@ -123,7 +125,7 @@ def test_section_1_a_persons_page_opens_for_nobody_else(stage, signed_in):
 def test_section_21_ones_own_reading_is_no_line_of_somebody_who_read(here, stage):
     here.get(PICTURE)
     here.get(PICTURE)
-    assert main_words(here.get(LOG)).count("Opened a person") == 0
+    assert main_words(here.get(LOG)).count("Opened what is kept about you") == 0
     own = LogLine.objects.filter(
         verb=Verb.PERSON_READ, purpose=f"study:{KEY}", people__person_key=stage.anne.person.key
     )
@@ -133,11 +135,28 @@ def test_section_21_ones_own_reading_is_no_line_of_somebody_who_read(here, stage
 def test_section_21_who_has_read_is_told_by_name_or_by_role_and_number(here, stage, signed_in, settings):
     iris = signed_in(_account(stage))
     iris.get(f"/interviews/{KEY}/{stage.anne.key}/")
-    assert "Opened a person Interviewer, Iris" in main_words(here.get(LOG))
+    assert "Opened what is kept about you Interviewer, Iris" in main_words(here.get(LOG))
     settings.STAFF_BY_ROLE = frozenset({KEY})
     shown, number = main_words(here.get(LOG)), stage.entry.actor.account[:8].upper()
-    assert ("Iris" in shown, f"Opened a person Interviewer, number {number}" in shown) == (False, True)
+    assert ("Iris" in shown, f"Opened what is kept about you Interviewer, number {number}" in shown) == (False, True)
     assert "You can ask for the name" in shown
+
+
+def test_looked_at_again_and_again_on_one_day_is_one_line_with_its_count_and_every_time(here, stage, signed_in):
+    iris, about = acting(_account(stage), Role.INTERVIEWER, KEY), [stage.anne.person.key]
+    for minutes in (0, 7, 24 * 60, 12, 59):
+        read(Verb.PERSON_READ, by=replace(iris, at=AT + timedelta(minutes=minutes)), about=about)
+    with deed(Verb.HAPPENING_RECORDED, by=iris, about=about):
+        pass
+    with deed(Verb.HAPPENING_RECORDED, by=iris, about=about):
+        pass
+    page = here.get(LOG)
+    shown = main_words(page)
+    assert shown.count("Noted something that happened Interviewer, Iris") == 2, "what was done is never put together"
+    said = "20 November 2026 Opened what is kept about you: 4 times, from 10:00 to 10:59 Interviewer, Iris Each time"
+    assert f"{said} 20 November 2026: Opened what is kept about you 10:00 · 10:07 · 10:12 · 10:59" in shown
+    assert "21 November 2026 10:00 Opened what is kept about you Interviewer, Iris" in shown
+    assert said not in re.sub(r"\s+", " ", without_taps(page)).replace("Each time", ""), "the times are folded"
 
 
 def test_section_21_the_use_of_a_snapshot_is_told_as_use_and_not_as_a_reading(here, stage):
@@ -185,7 +204,7 @@ def test_section_18_everything_can_be_had_on_paper_from_the_interviewer(stage, h
     plain, full = iris.get(paper), iris.get(f"{paper}?words=yes")
     assert rows(plain) == rows(here.get(PICTURE))
     assert [("Olav" in words(page), "Anne" in words(page)) for page in (plain, full)] == [(False, False), (True, False)]
-    assert "Printed somebody's own page for them Interviewer, Iris" in main_words(here.get(LOG))
+    assert "Printed your page for you Interviewer, Iris" in main_words(here.get(LOG))
 
 
 def test_paper_tells_an_interviewer_no_worry_that_another_wrote(stage, signed_in):

@@ -57,6 +57,12 @@ def moment(value: datetime) -> str:
 
 
 @register.filter
+def inday(value: datetime) -> str:
+    """The day of a moment, as it was in Norway."""
+    return day_said(value.astimezone(OSLO).date())
+
+
+@register.filter
 def hour(value: datetime) -> str:
     """A time of day, as it is in Norway."""
     return date_format(value.astimezone(OSLO), "H.i" if language() != "en" else "H:i", use_l10n=False)
