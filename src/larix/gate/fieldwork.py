@@ -22,6 +22,7 @@ from larix.schedule import Life, Pause, Standing, pauses_for_review, standings, 
 from larix.studies.actions.appointments import Became, Meeting
 from larix.studies.models import Appointment, Assignment, Happening, Participation
 from larix.studies.queries import fieldwork as found
+from larix.studies.queries.ending import CallWanted, waiting_for_a_call
 from larix.studies.queries.fieldwork import AppointmentLine, AttemptLine, HappeningLine, PauseLine, ReminderLine
 from larix.studies.queries.reminders import channels_chosen
 from larix.treatment.queries import who_treats
@@ -72,6 +73,7 @@ class Seen:
     to_review: tuple[Pause, ...]  # pauses whose day of review has come
     happenings: tuple[HappeningLine, ...]
     reminders: tuple[ReminderLine, ...]
+    calls: tuple[CallWanted, ...]  # they asked to be called, and nobody has noted a call
 
     def response_to(self, instrument: str, wave: str, part: str) -> Versions | None:
         wanted = (instrument, wave, part)
@@ -101,6 +103,7 @@ def open_participant(entry: Entry, key: UUID, day: date) -> Seen:
         responses=responses_of(row.person_id, entry.protocol.purpose), appointments=found.appointments_of(row),
         attempts=found.attempts_of(row), pauses=found.pauses_of(row), happenings=found.happenings_of(row),
         reminders=found.reminders_of(row.person, entry.protocol.purpose),
+        calls=waiting_for_a_call([row]).get(row.pk, ()),
     )  # fmt: skip
 
 

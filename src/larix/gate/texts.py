@@ -17,6 +17,12 @@ def list_texts(entry: Entry) -> tuple[TextShown, ...]:
     return tuple(sorted(queries.current_texts(_scope(entry)), key=lambda text: OF_A_STUDY.index(text.code)))
 
 
+def overdue(entry: Entry) -> int:
+    """How many of the study's texts should have been looked at again by now; one query."""
+    only_for(Role.COORDINATOR, entry)
+    return sum(text.overdue_on(entry.actor.day) for text in queries.current_texts(_scope(entry)))
+
+
 def start_texts(entry: Entry) -> int:
     """Write our drafts of the texts that are missing, and say how many were."""
     only_for(Role.COORDINATOR, entry)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from larix.access.deeds import read
-from larix.access.models import Account
+from larix.access.models import Account, Grant
 from larix.access.roles import INTERVIEWS, Role
 from larix.access.verbs import Verb
 from larix.gate.entry import Entry, Outside, only_for
@@ -17,6 +17,7 @@ from larix.studies.actions.worry import record_worry
 from larix.studies.models import Worry
 from larix.studies.queries.worry import WorryLine, worries_about, worries_of, worry_line
 from larix.texts.queries import TextShown, current
+from larix.treatment.queries import who_treats
 
 __all__ = [
     "About", "WorryLine", "about", "list_worries", "open_worry", "own_worries", "steps", "worries_of", "write_worry",
@@ -25,11 +26,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Whom a worry is about, and the unit's own steps. Steps None: nobody has written them yet."""
+    """Whom a worry is about, and the unit's own steps. Steps None: nobody has written them yet.
+
+    `clinicians` are the names of those who may be rung about this person: none who treats them.
+    """
 
     key: UUID
     label: str
     steps: TextShown | None
+    steps_overdue: bool  # the day on which they were to be looked at again has passed
+    clinicians: tuple[str, ...]
     mine: tuple[WorryLine, ...]  # what this account has written about them before
 
 
@@ -38,11 +44,22 @@ def about(entry: Entry, key: UUID) -> About:
     row = participation_of(entry, key)
     read(Verb.PERSON_READ, by=entry.actor, about=[row.person.key])
     mine = [one for one in worries_of(row.study, row.person) if one.by == entry.actor.account]
-    return About(row.key, row.label, steps(entry), tuple(mine))
+    written = steps(entry)
+    overdue = written is not None and written.overdue_on(entry.actor.day)
+    return About(row.key, row.label, written, overdue, _clinicians(entry, row.person_id), tuple(mine))
 
 
 def steps(entry: Entry) -> TextShown | None:
     return current(entry.protocol.scope, "worry_steps")
+
+
+def _clinicians(entry: Entry, person: int) -> tuple[str, ...]:
+    day = entry.actor.day
+    held = Grant.objects.holding_on(day).filter(
+        role=Role.RESPONSIBLE_CLINICIAN, held_at_kind="study", held_at_key=entry.study.key, account__is_active=True
+    )
+    names = {str(key): name for key, name in held.values_list("account__key", "account__name")}
+    return tuple(sorted(names[key] for key in names.keys() - who_treats(list(names), person, day)))
 
 
 def write_worry(

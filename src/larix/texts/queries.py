@@ -38,6 +38,10 @@ class TextShown:
     status: str
     source: str
 
+    def overdue_on(self, day: date) -> bool:
+        """Whether the day on which it was to be looked at again has passed."""
+        return self.review_on < day
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenVersion:

@@ -8,7 +8,9 @@ from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.studies.models import Ending, Worry
 from larix.texts.actions import start_texts
+from larix.texts.models import TextVersion
 from tests.cast import AT, holder
+from tests.fieldwork_stage import treated_by
 from tests.form_stage import STAFF, new_stage
 from tests.integration.web.reading import fields, links, main_words
 
@@ -125,6 +127,46 @@ def test_section_2_every_interview_ends_with_how_are_you_and_a_call_is_offered_a
     client.post(at("called"))
     assert "Called on 20 November 2026." in main_words(client.get(at("ending")))
     assert Ending.objects.get().called_on == AT.date()
+
+
+def test_section_2_who_asked_to_be_called_stands_on_the_participants_page_until_somebody_has(stage, client, at):
+    person = f"/interviews/{stage.study.key}/{stage.participation.key}/"
+    assert "Wants to be called" not in main_words(client.get(person))
+    client.post(at("ending"), {"how_now": "call_me"})
+    page = client.get(person)
+    assert "Wants to be called. Asked for it on 20 November 2026. I have called today" in main_words(page)
+    assert f'action="{at("called")}"' in page.content.decode()
+    assert "The call is noted." in main_words(client.post(at("called"), follow=True))
+    assert "Wants to be called" not in main_words(client.get(person))
+
+
+def test_section_2_the_page_of_a_worry_says_whom_to_ring_with_the_number_and_without(stage, client, at):
+    place = HeldAt("study", stage.study.key)
+    holder("klara", "Klara Kliniker", Role.RESPONSIBLE_CLINICIAN, place)
+    without = client.get(at("worry"))
+    assert "The study's responsible clinician: Klara Kliniker." in main_words(without)
+    assert "No number to the responsible clinician is written here yet." in main_words(without)
+    assert [link for link in links(without) if link.startswith("tel:")] == ["tel:113", "tel:116117", "tel:116123"]
+    steps = TextVersion.objects.get(text__code="worry_steps", text__scope=stage.study.protocol.scope)
+    steps.body = dict.fromkeys(steps.body, "1. Ring 113.\n2. Ring Klara: 55 00 00 07, eller 116 117.")
+    steps.save()
+    given = client.get(at("worry"))
+    assert "From the steps below: 55 00 00 07" in main_words(given)
+    assert "tel:55000007" in links(given)
+    assert "No number to the responsible clinician" not in main_words(given)
+
+
+def test_section_2_a_clinician_who_treats_the_person_is_not_named_as_one_to_ring(stage, client, at):
+    klara = holder("klara", "Klara Kliniker", Role.RESPONSIBLE_CLINICIAN, HeldAt("study", stage.study.key))
+    treated_by(klara, stage.participation)
+    assert "Klara Kliniker" not in main_words(client.get(at("worry")))
+
+
+def test_section_2_steps_that_nobody_has_looked_at_in_time_say_so(stage, client, at):
+    TextVersion.objects.filter(text__code="worry_steps").update(review_on="2026-11-20")
+    assert "this day has passed" not in main_words(client.get(at("worry")))
+    TextVersion.objects.filter(text__code="worry_steps").update(review_on="2026-11-19")
+    assert "to be looked at by 19 November 2026 – this day has passed" in main_words(client.get(at("worry")))
 
 
 def test_section_13_an_interview_prints_as_a_paper_form_and_that_is_logged(stage, client, at):

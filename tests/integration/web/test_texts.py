@@ -21,6 +21,7 @@ from larix.texts.models import TextVersion
 from larix.texts.queries import current
 from larix.texts.starting import OF_A_STUDY
 from tests.cast import AT, PRACTICE, acting, holder
+from tests.integration.web.reading import links, main_words
 from tests.invited import INVITING
 
 SCOPE = f"study:{PRACTICE}"
@@ -93,6 +94,16 @@ def test_a_text_that_was_to_be_looked_at_again_says_so(kari: Client):
     listed = kari.get(address("texts")).content.decode()
     assert listed.count("this day has passed") == 1
     assert "to be looked at again by 19 November 2026" in kari.get(address("text", CODE)).content.decode()
+
+
+@pytest.mark.usefixtures("drafts")
+def test_section_21_the_overview_warns_of_texts_that_should_have_been_looked_at_again(kari: Client):
+    TextVersion.objects.filter(text__code=CODE).update(review_on="2026-11-20")
+    assert "looked at again" not in main_words(kari.get(address("overview")))
+    TextVersion.objects.filter(text__code__in=[CODE, "worry_steps"]).update(review_on="2026-11-19")
+    page = kari.get(address("overview"))
+    assert "2 texts should have been looked at again by now." in main_words(page)
+    assert address("texts") in links(page)
 
 
 @pytest.mark.usefixtures("drafts")

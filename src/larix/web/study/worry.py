@@ -17,6 +17,7 @@ from larix.schedule.fieldwork import SAID, WorryKind
 from larix.settings import clock
 from larix.studies.rules.worry import SAID as MOST_SAID
 from larix.studies.rules.worry import TOLD as MOST_TOLD
+from larix.texts.telephones import telephones_in
 from larix.web.components.paging import SIZE, Paging, asked_page
 from larix.web.patient.filling import help_numbers
 from larix.web.saying import said
@@ -41,8 +42,9 @@ def worry(request: HttpRequest, key: str, participant: UUID, wave: str) -> HttpR
             return redirect("interview:own-worry", key, made)
         except Refused as no:
             refused = said(no.words)
+    person = gate.about(entry, participant)
     context = {
-        "person": gate.about(entry, participant), "wave": wave, "typed": typed, "save": save, "refused": refused,
+        "person": person, "numbers": _numbers(person), "wave": wave, "typed": typed, "save": save, "refused": refused,
         "kinds": [(kind.value, SAID[kind]) for kind in WorryKind], "most_said": MOST_SAID, "most_told": MOST_TOLD,
         "help_numbers": help_numbers(),
     }  # fmt: skip
@@ -95,6 +97,13 @@ def _one(request: HttpRequest, entry: doors.Entry, worry: UUID, all_of_them: str
     context = {"line": line, "kind": SAID[WorryKind(line.kind)], "who": who, "all_of_them": all_of_them}
     way = {"way": "worries" if all_of_them == "worries:list" else "interviews"}
     return render(request, "worries/one.html", interview_page(entry) | context | way)
+
+
+def _numbers(person: gate.About) -> tuple[str, ...]:
+    """The numbers that the unit has written into its steps; those of the country stand above them anyhow."""
+    everybodys = {one.number for one in help_numbers()}
+    written = telephones_in(said(person.steps.body)) if person.steps else ()
+    return tuple(number for number in written if number not in everybodys)
 
 
 def _clinician(request: HttpRequest, key: str) -> doors.Entry:

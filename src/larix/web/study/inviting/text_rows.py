@@ -42,7 +42,7 @@ class TextRow:
 
 
 def text_row(text: TextShown, today: date) -> TextRow:
-    return TextRow(text, use_of(text.code), overdue=text.review_on < today)
+    return TextRow(text, use_of(text.code), overdue=text.overdue_on(today))
 
 
 def use_of(code: str) -> str:
