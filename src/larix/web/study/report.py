@@ -11,7 +11,9 @@ from larix.marts import Snapshot
 from larix.reporting.actions import make_study_report
 from larix.reporting.as_of import as_of_day
 from larix.reporting.study_report import ReportFiles
+from larix.reporting.withdrawn import BeingRebuilt, Sealed
 from larix.schedule import Calendar
+from larix.studies.queries.released import ReleasedLine
 from larix.web.context import OWN_NAMES
 from larix.web.saying import protocol_day, said
 from larix.web.study.pages import study_page
@@ -29,7 +31,10 @@ TYPES = {"html": "text/html; charset=utf-8", "pdf": "application/pdf", "json": "
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest, key: str) -> HttpResponse:
     entry = researcher(request, key)
-    snapshot = gate.live_snapshot(entry, shelf(), looking_at="report")
+    try:
+        snapshot = gate.live_snapshot(entry, shelf(), looking_at="report")
+    except (BeingRebuilt, Sealed) as waits:
+        return _only_released(request, entry, waits)
     form = MakeReport(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -37,12 +42,24 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
         except Told as wrong:
             form.add_error("as_of", said(wrong.words))
     relative = snapshot.manifest.protocol.calendar is Calendar.RELATIVE
-    released = gate.released_reports(entry)
     context = study_page(entry, snapshot.manifest, "report") | {
-        "form": form, "relative": relative,
-        "released": [(line, OWN_NAMES[line.language], protocol_day(entry.protocol, line.as_of)) for line in released],
+        "form": form, "relative": relative, "released": _released(entry),
     }  # fmt: skip
     return render(request, "study/report.html", context, status=422 if form.errors else 200)
+
+
+def _only_released(request: HttpRequest, entry: gate.Entry, waits: Told) -> HttpResponse:
+    """What has been released stands, also while nothing new can be made."""
+    context = study_page(entry, None, "report") | {"waits": said(waits.words), "released": _released(entry)}
+    return render(request, "study/report.html", context, status=409)
+
+
+def _released(entry: gate.Entry) -> list[tuple[ReleasedLine, str, str]]:
+    """Each with the name of its language and the day its data reach."""
+    return [
+        (line, OWN_NAMES[line.language], protocol_day(entry.protocol, line.as_of))
+        for line in gate.released_reports(entry)
+    ]
 
 
 def _file(entry: gate.Entry, snapshot: Snapshot, form: MakeReport) -> HttpResponse:
