@@ -102,7 +102,7 @@ class _InOneText(Aggregate):
 
 def judge(study: Study, visible: QuerySet[Participation], day: date) -> Judged:
     """Where each of these participants stands; a handful of queries, whatever the number."""
-    everybody = {"participation__in": Participation.objects.filter(study=study)}
+    everybody = {"participation__study": study}
     done, deaths = _interviewed(study), _deaths(study)
     paused, happened = pause_rows(everybody), happening_rows(everybody)
     long_dead, protocol, plain = _last_signs(study, deaths), study.protocol, _plain(study.fingerprint, day)
