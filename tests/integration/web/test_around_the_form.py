@@ -88,7 +88,9 @@ def test_section_2_a_worry_is_written_once_and_read_by_whoever_wrote_it(stage, c
     again = client.post(at("worry"), typed)
     assert one.headers["Location"] == again.headers["Location"]
     assert Worry.objects.count() == 1
-    assert "Barna er alene" in main_words(client.get(one.headers["Location"]))
+    kept = client.get(one.headers["Location"])
+    assert "Barna er alene" in main_words(kept)
+    assert at("begin") in links(kept), "back to the interview that goes on"
     assert signed_in(stage.ivar).get(one.headers["Location"]).status_code == 404
     assert "P-01" in main_words(client.get(f"/interviews/{stage.study.key}/worries/"))
     assert "You have written none." in main_words(signed_in(stage.ivar).get(f"/interviews/{stage.study.key}/worries/"))
@@ -107,6 +109,7 @@ def test_section_2_the_responsible_clinician_has_a_list_and_one_page_and_no_answ
     assert "A child Participant P-01" in main_words(klara.get(address))
     assert "Barna er alene" in main_words(klara.get(address))
     assert LogLine.objects.filter(verb=Verb.WORRY_READ).count() == 2
+    assert at("begin") not in links(klara.get(address))
     assert klara.get(stage.address()).status_code == 404
     assert client.get(address).status_code == 404, "an interviewer has a door of their own"
 

@@ -70,7 +70,7 @@ def test_what_is_a_share_in_a_report_is_yes_or_no_to_the_person_it_is_about(stag
 
 def test_what_mattered_is_told_with_whether_it_helped_or_harmed(here):
     told = without_taps(here.get(PICTURE))
-    assert re.search(r"18 November 2026 [^.]*? \+3 – helped a lot [^.]*? −2", told)
+    assert re.search(r"18 November 2026 [^.]*? \+3 – helped a lot [^.]*? −2 – made it harder", told)
 
 
 def test_section_10_own_words_are_hidden_until_they_are_tapped(here):

@@ -170,15 +170,27 @@ def _now(waiting: Sequence[tuple[int, str, Course]], cast: Cast) -> Iterator[tol
         yield told.Tried(date(2016, 8, 25), place, who, LAST, Reach.TELEPHONE, Outcome.AGREED)
         yield told.Drafted(date(2016, 8, 31), place, who, LAST)
         yield told.Worried(date(2016, 8, 31), place, who, one.interviews[-1].wave)
-    for number, (place, who, _) in enumerate(open_now[2:9]):
+    to_meet = _most_lived_first(open_now[2:])
+    for number, (place, who, _) in enumerate(to_meet[:7]):
         on = date(2016, 8, 24) + timedelta(days=number % 3)
         meets_on = _working(TODAY + timedelta(days=number + number // 2))
         yield told.Tried(on, place, who, LAST, Reach.TELEPHONE, Outcome.AGREED, "", 9 + number)
         yield told.Agreed(
             on, place, who, LAST, meets_on, 9 + number, (*PLACES, "telephone")[number % 6], AREAS[number % 4]
         )
-    for place, who, _ in open_now[9:14]:
+    for place, who, _ in to_meet[7:12]:
         yield told.Tried(date(2016, 8, 30), place, who, LAST, Reach.TELEPHONE, Outcome.NO_REPLY, "", 13)
+
+
+def _most_lived_first(waiting: Sequence[tuple[int, str, Course]]) -> list[tuple[int, str, Course]]:
+    """Whoever is met first is who a newcomer opens: of the first interviewer's, the one whom most has happened to."""
+
+    def lived(each: tuple[int, str, Course]) -> tuple[bool, int, int]:
+        _, who, one = each
+        return who == told.INTERVIEWER, len(one.life.stays) + len(one.life.turns), len(one.interviews)
+
+    first = max(waiting, key=lived, default=None)
+    return ([] if first is None else [first]) + [each for each in waiting if each is not first]
 
 
 def _working(day: date) -> date:

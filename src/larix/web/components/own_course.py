@@ -149,11 +149,20 @@ def _stretch(from_on: date, to_on: date | None, words: str) -> Stretch:
 def _mattered(v: Version, form: Instrument) -> Told:
     """Up to three things, each with whether it helped or harmed."""
     lines = tuple(
-        (_answer(form, f"factor_{place}", v), _answer(form, f"effect_{place}", v))
+        (_answer(form, f"factor_{place}", v), _effect(form, f"effect_{place}", v))
         for place in PLACES
         if f"effect_{place}" in v.answers or f"effect_{place}" in v.missing
     )
     return Told(v.on, lines, _own_words(v, form))
+
+
+def _effect(form: Instrument, name: str, v: Version) -> str:
+    """In words, also where the scale has only a number: between its ends the sign says which way."""
+    words, value = _answer(form, name, v), v.answers.get(name)
+    if not isinstance(value, int) or value == 0 or "–" in words:
+        return words
+    way = _("helped") if value > 0 else _("made it harder")
+    return f"{words} – {way}"
 
 
 def _goal(v: Version, form: Instrument) -> Told | None:

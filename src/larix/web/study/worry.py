@@ -94,9 +94,12 @@ def one(request: HttpRequest, key: str, worry: UUID) -> HttpResponse:
 
 def _one(request: HttpRequest, entry: doors.Entry, worry: UUID, all_of_them: str) -> HttpResponse:
     line, who = gate.open_worry(entry, worry)
-    context = {"line": line, "kind": SAID[WorryKind(line.kind)], "who": who, "all_of_them": all_of_them}
-    way = {"way": "worries" if all_of_them == "worries:list" else "interviews"}
-    return render(request, "worries/one.html", interview_page(entry) | context | way)
+    interview = all_of_them == "interview:own-worries"  # whoever wrote it goes back to where they were
+    context = {
+        "line": line, "kind": SAID[WorryKind(line.kind)], "who": who, "all_of_them": all_of_them,
+        "interview": interview, "way": "interviews" if interview else "worries",
+    }  # fmt: skip
+    return render(request, "worries/one.html", interview_page(entry) | context)
 
 
 def _numbers(person: gate.About) -> tuple[str, ...]:
