@@ -33,7 +33,8 @@ from larix.gate.entry import Entry, Outside, only_for
 from larix.units.models import Unit
 
 KIND = "list"
-KEPT = timedelta(hours=24)
+HOUR = timedelta(hours=1)
+KEPT = 24 * HOUR
 MOST_SHOWN = 20
 
 
@@ -48,11 +49,11 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A list that is held, in the machine's own time."""
+    """A list that is held, in whole hours: the machine's day is another than the demo's."""
 
     key: UUID
-    brought_at: datetime
-    goes_at: datetime | None
+    hours_ago: int
+    hours_left: int
 
 
 def may_list_people(entry: Entry) -> None:
@@ -116,8 +117,10 @@ def waiting_lists(entry: Entry, now: datetime) -> tuple[Waiting, ...]:
     """Lists that were brought and neither imported nor thrown away, the newest first."""
     only_for(Role.COORDINATOR, entry)
     held = StoredFile.objects.filter(purpose=entry.actor.purpose, kind=KIND, deleted_at=None, keep_until__gt=now)
-    rows = held.order_by("-stored_at").values_list("key", "stored_at", "keep_until")
-    return tuple(Waiting(*row) for row in rows[:MOST_SHOWN])
+    rows = held.order_by("-stored_at").values_list("key", "stored_at")
+    return tuple(
+        Waiting(key, (now - brought) // HOUR, (brought + KEPT - now) // HOUR) for key, brought in rows[:MOST_SHOWN]
+    )
 
 
 def lists_in(entry: Entry) -> tuple[Imported, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -52,6 +53,23 @@ def bring(client, given: bytes, **more):
 def page(client, *rows):
     """The address of the page that looks over a list of these rows."""
     return bring(client, content(*rows)).headers["Location"]
+
+
+@pytest.mark.parametrize(
+    ("passed", "said"),
+    [
+        (timedelta(minutes=5), "The list brought less than an hour ago deleted in 23 hours"),
+        (timedelta(hours=1), "The list brought 1 hour ago deleted in 23 hours"),
+        (timedelta(hours=22, minutes=30), "The list brought 22 hours ago deleted in 1 hour"),
+        (timedelta(hours=23, minutes=30), "The list brought 23 hours ago deleted in less than an hour"),
+    ],
+)
+def test_a_list_that_waits_says_for_how_long_it_is_kept_whatever_day_it_is_in_the_demo(
+    client, karin, signed_in, passed, said
+):
+    page(client, row(0))
+    with time_machine.travel(AT + passed, tick=False):
+        assert said in main_words(signed_in(karin).get(HOME))
 
 
 def test_section_12_a_list_is_brought_looked_over_and_taken_in(client):
