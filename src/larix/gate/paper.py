@@ -10,15 +10,11 @@ from larix.gate import sitting
 from larix.gate.entry import Entry
 from larix.gate.saying_first import text_before
 from larix.instruments import Library
+from larix.instruments.item import NO_NAMES
 from larix.schedule import Asked, Nature
 from larix.studies.paper import PaperForm, paper_part, pdf
 from larix.texts.queries import TextShown, current
 
-OWN_WORDS = Words(
-    "Skriv gjerne med egne ord. Ikke skriv navnet på andre.",
-    "Skriv gjerne med eigne ord. Ikkje skriv namnet på andre.",
-    "Please use your own words. Do not write other people's names.",
-)
 SEALED = Words(
     "Hvem kan lese denne delen: du og intervjuerne i prosjektet. Ingen som behandler deg. Forskerne leser svarene uten "
     "navnet ditt.",
@@ -52,7 +48,7 @@ def paper(
     """The same before it is set; Outside for whoever may not meet the person, and for a wave that is not there."""
     seat, scope = sitting.interviewers_seat(entry, key), entry.protocol.scope
     hint = current(scope, "own_words")
-    own_words = (hint.body if hint else OWN_WORDS).said_in(language)
+    own_words = (hint.body if hint else NO_NAMES).said_in(language)
     parts = []
     for asked in sitting.parts_of(seat, wave_code):
         view = library.get(asked.instrument, asked.version).view(asked.part, asked.without)

@@ -7,9 +7,9 @@ well, and is then marked *prevalent at the start*: our reading of the registry's
 from larix.core.words import Words
 from larix.instruments.answers import Choice, OneOf, OwnWords, SeveralOf, Whole
 from larix.instruments.conditions import Equals
-from larix.instruments.item import Block, Item
+from larix.instruments.item import NO_NAMES, Block, Item
 from larix.instruments.missing import Missing
-from larix.instruments.scales import NO_NAMES, NO_YES, OWN_LANGUAGES, OWN_LICENCE
+from larix.instruments.scales import NO_YES, OWN_LANGUAGES, OWN_LICENCE
 from larix.instruments.shape import Example, Instrument, Source
 
 KVARUS = Source(

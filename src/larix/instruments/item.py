@@ -8,6 +8,12 @@ from larix.core.words import Words
 from larix.instruments.answers import Answer, Answers, OwnWords, named
 from larix.instruments.conditions import Condition, holds
 
+NO_NAMES = Words(
+    "Skriv gjerne med egne ord. Ikke skriv navnet på andre.",
+    "Skriv gjerne med eigne ord. Ikkje skriv namnet på andre.",
+    "Feel free to use your own words. Please don't write other people's names.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -30,6 +36,11 @@ class Item:
     @property
     def stays_out_of_snapshots(self) -> bool:
         return isinstance(self.answer, OwnWords)
+
+    @property
+    def lacks_no_names(self) -> bool:
+        """Whether the form must ask for no names beside the box, because the question's own help does not."""
+        return isinstance(self.answer, OwnWords) and not (self.help and NO_NAMES.nb in self.help.nb)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from larix.instruments import measure_point_treatment as treatment
 from larix.instruments import measure_point_use as use
 from larix.instruments.answers import Choice, OneOf, OwnWords, Whole
 from larix.instruments.formulas import Recode
-from larix.instruments.item import Block, Item
+from larix.instruments.item import NO_NAMES, Block, Item
 from larix.instruments.measure_point_examples import EXAMPLES
-from larix.instruments.scales import NO_NAMES, NOT_AT_ALL, OWN_LANGUAGES, OWN_LICENCE, from_0_to_10
+from larix.instruments.scales import NOT_AT_ALL, OWN_LANGUAGES, OWN_LICENCE, from_0_to_10
 from larix.instruments.shape import Instrument, Score, Source
 
 EVERY_SECOND_WAVE = ("children", "pick_up_scheme", "other_services", "plan_and_crisis_plan")

@@ -17,11 +17,6 @@ OWN_LICENCE = Licence(
 # Draft until a user organisation has agreed with the wording: that is what the status says.
 OWN_LANGUAGES = tuple(Language(code, Status.OWN_WORDING, "Larix") for code in ("nb", "nn", "en"))
 
-NO_NAMES = Words(
-    "Skriv gjerne med egne ord. Ikke skriv navnet på andre.",
-    "Skriv gjerne med eigne ord. Ikkje skriv namnet på andre.",
-    "Feel free to use your own words. Please don't write other people's names.",
-)
 DAYS = Words("dager", "dagar", "days")
 NOT_AT_ALL = Words("ikke i det hele tatt", "ikkje i det heile", "not at all")
 

@@ -8,9 +8,9 @@ from larix.core.words import Words, same
 from larix.instruments.answers import Choice, OneOf, OwnWords
 from larix.instruments.conditions import AnyOf, Equals, IsOneOf
 from larix.instruments.factors import FACTORS
-from larix.instruments.item import Block, Item
+from larix.instruments.item import NO_NAMES, Block, Item
 from larix.instruments.missing import Missing
-from larix.instruments.scales import NO_NAMES, OWN_LANGUAGES, OWN_LICENCE
+from larix.instruments.scales import OWN_LANGUAGES, OWN_LICENCE
 from larix.instruments.shape import Example, Instrument, Source
 
 RECALL = 91

@@ -202,7 +202,8 @@ def test_section_4_last_times_goals_are_shown_after_todays_have_been_asked_and_n
     before = [client.get(f"{stage.address(wave='m03')}?page={number}") for number in range(1, 12)]
     assert [page for page in before if "Få lappen tilbake" in page.content.decode()] == []
     after = finish_all(client, stage.address(wave="m03"), {**base, "own_goal": "Jobb"})
-    assert "The goal last time Få lappen tilbake" in main_words(after)
+    asked = "What is that goal, and what do you want to happen next?"
+    assert f"The goal last time {asked} Få lappen tilbake" in main_words(after)
 
 
 def test_mode_who_was_there_and_interpreter_are_asked_on_the_first_page_and_said_afterwards(stage, client):

@@ -102,7 +102,7 @@ def test_a_fault_that_belongs_to_no_question_is_kept_apart():
 def test_a_conditional_question_says_when_it_is_asked_and_own_words_ask_for_no_names():
     said = words(shown(EVERYTHING, {}, {}))
     assert "Only when “Are you well?” is “No”." in said
-    assert "Use your own words. Please do not write other people's names." in said
+    assert "Feel free to use your own words. Please don't write other people's names." in said
 
 
 def test_answers_are_said_in_the_words_of_their_choices():

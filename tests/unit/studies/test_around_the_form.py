@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from larix.core.words import LANGUAGES
 from larix.instruments import CATALOGUE, Library, Missing
-from larix.instruments.answers import OneOf, SeveralOf
+from larix.instruments.answers import OneOf, OwnWords, SeveralOf
+from larix.instruments.item import NO_NAMES
 from larix.schedule.fieldwork import HappeningKind, HowNow, Naloxone, WorryKind
 from larix.simulate.project_x.protocol import PROTOCOL
 from larix.studies.paper import PaperForm, paper_part, pdf
@@ -139,6 +140,18 @@ def test_section_13_the_paper_has_the_numbers_questions_and_choices_of_the_scree
     fields = [field for section in form_page(view, {}, [], language).sections for field in section.fields]
     assert on_paper == [(field.number, field.ask, tuple(option.words for option in field.options)) for field in fields]
     assert [number for number, _, _ in on_paper] == list(range(1, len(view.items) + 1))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_section_10_beside_every_box_for_own_words_stands_once_that_others_are_not_named(language):
+    said = NO_NAMES.said_in(language)
+    for view in (one.view(part) for one in LIBRARY.instruments.values() for part in one.parts):
+        paper = paper_part(view, readers="", own_words=said, language=language)
+        on_paper = [question.hints for block in paper.blocks for question in block.questions]
+        on_screen = [field.hints for one in form_page(view, {}, [], language).sections for field in one.fields]
+        boxes = [isinstance(item.answer, OwnWords) for item in view.items]
+        for hints in (on_paper, on_screen):
+            assert [" ".join(each).count(said) for each in hints] == [int(box) for box in boxes], view.id
 
 
 def test_section_13_rather_not_stands_beside_each_question_as_one_of_its_choices():

@@ -106,7 +106,7 @@ def _hints(item: Item, items: dict[str, Item], own_words: str, language: str) ->
         yield Words(f"Bare når {when.nb}.", f"Berre når {when.nn}.", f"Only when {when.en}.").said_in(language)
     if item.help is not None:
         yield item.help.said_in(language)
-    if isinstance(item.answer, OwnWords) and item.help is None:  # its own help says it already, where there is one
+    if item.lacks_no_names:
         yield own_words
     if isinstance(item.answer, SeveralOf):
         yield wording.SEVERAL.said_in(language)

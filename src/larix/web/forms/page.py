@@ -9,8 +9,9 @@ from typing import Any
 
 from larix.core.words import Words
 from larix.instruments import Block, Fault, Instrument, Item, Missing, read_form
-from larix.instruments.answers import Answers, Day, Number, OneOf, OwnWords, SeveralOf, Table, Text, Whole
+from larix.instruments.answers import Answers, Day, Number, OneOf, SeveralOf, Table, Text, Whole
 from larix.instruments.conditions import items_asked_by
+from larix.instruments.item import NO_NAMES
 from larix.instruments.saying import allowed, told
 from larix.web.forms.answered import answer_said
 from larix.web.forms.carrying import CHANGED, LAST, SAME, Carried, put_in
@@ -21,13 +22,6 @@ Posted = Mapping[str, Sequence[str]]
 
 # What an interviewer may set. "Not stored" is what an import says; it stays where it stands already.
 OTHER_REASONS = (Missing.DOES_NOT_KNOW, Missing.DOES_NOT_APPLY, Missing.NOT_ASKED)
-OWN_WORDS_HINT = Words(
-    "Skriv gjerne med egne ord. Ikke skriv navnet på andre.",
-    "Skriv gjerne med eigne ord. Ikkje skriv namnet på andre.",
-    "Use your own words. Please do not write other people's names.",
-)
-
-NAMES = "Ikke skriv navnet på andre"  # an instrument may say it in its own help
 STILL_SO = Words("Ja, det samme", "Ja, det same", "Yes, the same")
 HAS_CHANGED = Words("Har endret seg", "Har endra seg", "Has changed")
 
@@ -249,8 +243,8 @@ def _hints(item: Item, items: Mapping[str, Item], language: str) -> Iterable[str
         yield Words(f"Bare når {when.nb}.", f"Berre når {when.nn}.", f"Only when {when.en}.").said_in(language)
     if item.help is not None:
         yield item.help.said_in(language)
-    if isinstance(item.answer, OwnWords) and not (item.help and NAMES in item.help.nb):
-        yield OWN_WORDS_HINT.said_in(language)
+    if item.lacks_no_names:
+        yield NO_NAMES.said_in(language)
     if isinstance(item.answer, Whole | Number | Text | Day):
         words = allowed(item.answer).said_in(language)
         yield words[0].upper() + words[1:]

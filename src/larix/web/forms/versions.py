@@ -53,9 +53,13 @@ def answers_page(asked: Asking, stored: Versions, library: Library) -> dict[str,
 
 
 def goals_last_time(asked: Asking) -> dict[str, Any]:
-    """Last time's goals in the person's own words: only here, after today's have been asked and answered."""
+    """Last time's goals, each under its question: only here, after today's have been asked and answered."""
     last = sitting.goals_before(asked)
-    return {"goals": list(last.answers.values()), "goals_on": last.on} if last else {}
+    if last is None:
+        return {}
+    questions = {item.name: item.ask.said_in(language()) for item in asked.instrument.items}
+    said = tuple(Said(questions[name], str(words), False) for name, words in last.answers.items())
+    return {"goals": said, "goals_on": last.on}
 
 
 def versions_shown(asked: Asking, stored: Versions, library: Library) -> tuple[ShownVersion, ...]:
