@@ -2,6 +2,8 @@
 most commands and pages need none.
 """
 
+from math import inf
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,10 +16,17 @@ def expit(log_odds: NDArray[np.float64] | float) -> NDArray[np.float64]:
 
 
 def t_quantile(df: float, p: float) -> float:
-    """The value that Student's t with `df` degrees of freedom stays below with probability `p`."""
-    from scipy.special import stdtrit
+    """The value that Student's t with `df` degrees of freedom (inf: the normal) stays below with probability `p`."""
+    from scipy.special import ndtri, stdtrit
 
-    return float(stdtrit(df, p))
+    return float(ndtri(p)) if df == inf else float(stdtrit(df, p))
+
+
+def t_two_sided(df: float, t: float) -> float:
+    """The chance that Student's t with `df` degrees of freedom (inf: the normal) lies further from 0 than `t`."""
+    from scipy.special import ndtr, stdtr
+
+    return float(2 * ndtr(-abs(t))) if df == inf else float(2 * stdtr(df, -abs(t)))
 
 
 def maximum(gain: NDArray[np.float64], at_least_0: NDArray[np.float64]) -> float:

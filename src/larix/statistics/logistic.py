@@ -2,65 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from larix.core.words import Words
 from larix.statistics.borrowed import expit
+from larix.statistics.no_fit import NoFit
 from larix.statistics.separation import is_separated
 
 Numbers = NDArray[np.float64]
 MOST_STEPS = 50
 CLOSE_ENOUGH = 1e-20  # Newton's decrement: squared distance to the maximum, in standard errors
 EVENTS_PER_TERM = 10
-
-
-class NoFit(StrEnum):
-    """Why there is no model, or why to read it with care."""
-
-    ONE_OUTCOME = "one_outcome"
-    COLLINEAR = "collinear"
-    SEPARATED = "separated"
-    NOT_CONVERGED = "not_converged"
-    FEW_EVENTS = "few_events"  # there is a model, but its numbers are unsteady
-
-    @property
-    def words(self) -> Words:
-        return WORDS[self]
-
-
-WORDS = {
-    NoFit.ONE_OUTCOME: Words(
-        "Alle har samme utfall, så det er ingenting å skille på.",
-        "Alle har same utfall, så det er ingenting å skilje på.",
-        "Everybody has the same outcome, so there is nothing to tell apart.",
-    ),
-    NoFit.COLLINEAR: Words(
-        "Noen av variablene sier det samme. Ta ut en av dem.",
-        "Nokre av variablane seier det same. Ta ut ein av dei.",
-        "Some of the variables say the same. Take one of them out.",
-    ),
-    NoFit.SEPARATED: Words(
-        "En variabel, eller flere sammen, skiller gruppene helt. Da har modellen ikke noe svar. Slå sammen små grupper "
-        "eller ta ut en variabel.",
-        "Ein variabel, eller fleire saman, skil gruppene heilt. Då har modellen ikkje noko svar. Slå saman små grupper "
-        "eller ta ut ein variabel.",
-        "One variable, or several together, tells the groups apart without fail. Then the model has no answer. Join "
-        "small groups or take a variable out.",
-    ),
-    NoFit.NOT_CONVERGED: Words(
-        "Utregningen kom ikke i mål. Tallene brukes ikke.",
-        "Utrekninga kom ikkje i mål. Tala blir ikkje brukte.",
-        "The computation did not settle. Its numbers are not used.",
-    ),
-    NoFit.FEW_EVENTS: Words(
-        "Det er færre enn ti personer i den minste gruppen for hver variabel. Tallene er usikre.",
-        "Det er færre enn ti personar i den minste gruppa for kvar variabel. Tala er usikre.",
-        "There are fewer than ten people in the smaller group for each term. The numbers are unsteady.",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
