@@ -123,6 +123,8 @@ def test_a_pause_is_looked_at_again_from_its_day_until_it_ends_or_everything_doe
     assert pauses_for_review(life, date(2014, 10, 1)) == (pause,)
     for stopped in (replace(life, died_on=DUE), replace(life, withdrew_on=DUE), replace(life, died_on=date.min)):
         assert pauses_for_review(stopped, date(2014, 10, 1)) == ()
+    same_day = (replace(life, died_on=date(2014, 10, 1)), replace(life, withdrew_on=date(2014, 10, 1)))
+    assert [pauses_for_review(stopped, date(2014, 10, 1)) for stopped in same_day] == [(), ()]
     assert pauses_for_review(replace(life, died_on=date(2014, 10, 2)), date(2014, 10, 1)) == (pause,)
 
 

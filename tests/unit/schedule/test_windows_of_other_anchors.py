@@ -14,6 +14,7 @@ from larix.schedule.register import ENDED, REGISTER, STARTED, YEARS
 from larix.simulate.practice import PROTOCOL
 
 JOINED = date(2026, 1, 12)
+ONE_DAY = timedelta(days=1)
 PRISON = FromEvent("left_prison")
 days = st.dates(date(2000, 1, 1), date(2050, 12, 31))
 months = st.lists(st.integers(0, 240), min_size=1, max_size=8, unique=True).map(sorted)
@@ -52,6 +53,14 @@ def test_a_late_event_is_counted_from_its_own_day_also_when_years_have_passed():
 def test_what_had_closed_when_the_person_joined_was_never_due():
     found = windows(after_prison(0, 2, 12), JOINED, {"left_prison": date(2025, 9, 1)})
     assert [(one.wave.code, one.span.end) for one in found] == [("p002", date(2026, 4, 2)), ("p012", None)]
+
+
+def test_what_ended_on_the_day_it_began_asks_for_nothing():
+    study = after_prison(0, 2, until="back")
+    assert windows(study, JOINED, {"left_prison": JOINED, "back": JOINED}) == ()
+    assert [one.wave.code for one in windows(study, JOINED, {"left_prison": JOINED, "back": JOINED - ONE_DAY})] == [
+        "p000", "p002",
+    ]  # fmt: skip
 
 
 def test_waves_of_all_anchors_stand_in_the_order_of_the_days_they_are_due_on():

@@ -62,14 +62,19 @@ def test_section_2_only_answers_given_now_raise_it(then):
         (HappeningKind.PRISON, SINCE - timedelta(days=30), SINCE - timedelta(days=1), False),
         (HappeningKind.PRISON, SINCE, TODAY + timedelta(days=1), False),
         (HappeningKind.BACK_IN_TREATMENT, SINCE, None, True),
+        (HappeningKind.BACK_IN_TREATMENT, TODAY, None, True),
         (HappeningKind.BACK_IN_TREATMENT, SINCE - timedelta(days=1), None, False),
+        (HappeningKind.BACK_IN_TREATMENT, TODAY + timedelta(days=1), None, False),
         (HappeningKind.LEFT_TREATMENT, SINCE, None, False),
         (HappeningKind.MOVED, SINCE, None, False),
+        (HappeningKind.MOVED, SINCE, TODAY, False),
     ],
 )
 def test_section_2_so_is_whoever_comes_back_from_a_stay_or_a_break(kind, from_on, to_on, is_offered):
     assert offered(NOTHING, happened=[Happened(kind, from_on, to_on)]) is is_offered
     assert offered(happened=[Happened(kind, from_on, to_on)]) is False, "nobody was asked anything now"
+    moved = Happened(HappeningKind.MOVED, SINCE, None)
+    assert offered(NOTHING, happened=[moved, Happened(kind, from_on, to_on)]) is is_offered, "one of several is enough"
 
 
 @given(
@@ -117,11 +122,20 @@ def test_section_2_what_the_person_said_of_themself_is_changed_by_nobody_else():
     assert may_end(how_now=HowNow.FINE, is_the_person=True, **stands).code == "allowed"
     assert may_end(how_now="", is_the_person=False, **stands | {"naloxone": Naloxone.HAS_IT}).code == "allowed"
     assert may_end(how_now="worst", is_the_person=True, **stands).code == "unknown"
+    assert may_end(how_now="", is_the_person=True, **stands | {"naloxone": "two"}).code == "unknown"
+
+
+def test_section_2_how_somebody_was_may_be_put_right_by_who_wrote_it_down_and_said_again_by_anybody():
+    wrote = {"naloxone": "", "how_now": HowNow.FINE, "is_the_person": False}
+    assert may_end(stands=HowNow.HEAVY, said_by_person=False, **wrote).code == "allowed"
+    assert may_end(stands=HowNow.FINE, said_by_person=True, **wrote).code == "allowed"
+    assert may_end(stands="", said_by_person=True, **wrote).code == "allowed", "the person has not said it yet"
 
 
 def test_a_call_is_noted_of_whoever_asked_for_one_on_a_day_that_has_been():
     days = {"ended_on": SINCE, "today": TODAY}
     assert may_call(how_now=HowNow.CALL_ME, on=TODAY, **days).code == "allowed"
+    assert may_call(how_now=HowNow.CALL_ME, on=SINCE, **days).code == "allowed", "on the day of the interview itself"
     assert may_call(how_now=HowNow.FINE, on=TODAY, **days).code == "nobody_waits"
     assert may_call(how_now=HowNow.CALL_ME, on=TODAY + timedelta(days=1), **days).code == "day_cannot_be"
     assert may_call(how_now=HowNow.CALL_ME, on=SINCE - timedelta(days=1), **days).code == "day_cannot_be"

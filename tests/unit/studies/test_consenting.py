@@ -70,3 +70,28 @@ def test_taking_everything_back_leaves_nothing(events: list[Event]):
     stands = [scope for scope, yes in standing(events).items() if yes]
     after = standing([*events, took_back(len(events) + 1, *stands)])
     assert [scope for scope, yes in after.items() if yes] == []
+
+
+def test_somebody_takes_part_with_a_yes_to_everything_that_is_needed_and_to_nothing_less():
+    both = frozenset({"interviews", "keep"})
+    assert [takes_part(dict.fromkeys(yes, True), both) for yes in (("interviews",), ("keep",), both)] == [
+        False, False, True,
+    ]  # fmt: skip
+    assert takes_part({"interviews": True}, frozenset()) is False, "where nothing is needed nobody can take part"
+
+
+@given(EVENTS)
+def test_each_scope_stands_as_the_last_consent_said_unless_it_was_taken_back_since(events: list[Event]):
+    consents = [event for event in events if event.given]
+    said_last = consents[-1] if consents else Event(0, True, date(2016, 1, 1), {})
+    taken_back = {
+        scope
+        for event in events
+        if not event.given and event.number > said_last.number
+        for scope in SCOPES
+        if event.scopes[scope]
+    }
+    now = standing(reversed(events))
+    assert {scope for scope in SCOPES if now.get(scope)} == {
+        scope for scope in SCOPES if said_last.scopes.get(scope) and scope not in taken_back
+    }

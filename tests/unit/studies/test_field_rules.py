@@ -53,9 +53,10 @@ def test_section_11_a_pause_needs_a_reason_and_a_day_to_come():
     assert pausing(review_on=None) == "no_review"
     assert pausing(review_on=TODAY) == "no_review"
     assert pausing(from_on=TODAY + timedelta(days=9), review_on=TODAY + timedelta(days=9)) == "no_review"
-    assert pausing(review_on=date(2099, 1, 1)) == "no_review"
+    assert pausing(review_on=TODAY + rules.FURTHEST) == "allowed"
+    assert pausing(review_on=TODAY + rules.FURTHEST + timedelta(days=1)) == "no_review"
     assert pausing(paused=True) == "paused_already"
-    assert pausing(from_on=JOINED - timedelta(days=1)) == "before_joined"
+    assert [pausing(from_on=day) for day in (JOINED - timedelta(days=1), JOINED)] == ["before_joined", "allowed"]
     assert {pausing(reason=each.value) for each in PauseReason} == {"allowed"}
 
 
@@ -73,6 +74,8 @@ def test_an_appointment_that_has_been_is_recorded_too_and_a_slip_of_the_pen_is_n
     assert appointing(TODAY - timedelta(days=3)) == "allowed"
     assert appointing(JOINED - timedelta(days=1)) == "before_joined"
     assert appointing(date(2099, 1, 1)) == "far_ahead"
+    assert [appointing(day) for day in (JOINED, TODAY + rules.FURTHEST)] == ["allowed", "allowed"]
+    assert appointing(TODAY + rules.FURTHEST + timedelta(days=1)) == "far_ahead"
 
 
 @pytest.mark.parametrize(
@@ -102,9 +105,44 @@ def test_a_list_of_codes_is_closed():
         "allowed", "unknown_code", "unknown_code",
     ]  # fmt: skip
     assert code(rules.may_name("", Outcome, blank=True)) == "allowed"
+    assert code(rules.may_name("AGREED", Outcome, blank=True)) == "unknown_code"
+    assert [code(rules.may_visit(who, ("alone", "two"))) for who in ("", "two", "three")] == [
+        "allowed", "allowed", "unknown_code",
+    ]  # fmt: skip
+
+
+def test_a_text_may_be_as_long_as_its_field_and_one_that_is_longer_is_told_how_long_it_may_be():
+    assert code(rules.may_write(("x" * 10, 10), ("", 5))) == "allowed"
+    too_long = rules.may_write(("x" * 10, 10), ("x" * 6, 5), ("x" * 9, 8))
+    assert (code(too_long), "5" in too_long.reason.en, "8" in too_long.reason.en) == ("too_long", True, False)
+
+
+def test_section_14_how_an_interview_is_held_there_is_decided_of_a_stay_alone():
+    decided = [code(rules.may_decide_there(kind, "by_phone")) for kind in HappeningKind]
+    assert decided == ["allowed" if kind in rules.STAYS else "no_stay" for kind in HappeningKind]
+    assert code(rules.may_decide_there("prison", "")) == "unknown_code", "nothing is decided by itself"
+    happened = {"from_on": TODAY, "to_on": None, "today": TODAY}
+    told = [("prison", "by_phone"), ("prison", "by_letter"), ("moved", ""), ("moved", "wait"), ("arrested", "")]
+    assert [code(rules.may_happen(kind, there=there, **happened)) for kind, there in told] == [
+        "allowed", "unknown_code", "allowed", "no_stay", "unknown_code",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("to_on", "from_on", "ended", "expected"),
+    [
+        (TODAY, TODAY, False, "allowed"),
+        (JOINED, TODAY, False, "ends_before_it_begins"),
+        (TODAY + timedelta(days=1), JOINED, False, "day_has_not_come"),
+        (TODAY + timedelta(days=1), TODAY + timedelta(days=1), False, "allowed"),  # called off before it began
+        (TODAY, JOINED, True, "ended_already"),
+    ],
+)
+def test_section_11_a_pause_ends_once_not_before_it_began_and_not_on_a_day_to_come(to_on, from_on, ended, expected):
+    assert code(rules.may_end(to_on, from_on=from_on, today=TODAY, ended=ended)) == expected
 
 
 def test_a_death_has_a_source_and_its_day_has_come():
     assert code(rules.may_die(TODAY, today=TODAY, source=" ")) == "no_source"
     assert code(rules.may_die(TODAY + timedelta(days=1), today=TODAY, source="GP")) == "day_has_not_come"
-    assert code(rules.may_die(None, today=TODAY, source="GP")) == "allowed"
+    assert [code(rules.may_die(on, today=TODAY, source="GP")) for on in (None, TODAY)] == ["allowed", "allowed"]

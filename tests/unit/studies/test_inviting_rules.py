@@ -25,6 +25,9 @@ def ruled(**other: object) -> str:
         ("allowed", {"answer": Answer.NO, "decline_reason": "no_use"}),
         ("allowed", {"answer": Answer.NO, "decline_reason": ""}),
         ("allowed", {"channel": Channel.ON_BEHALF, "on_behalf": "family"}),
+        ("allowed", {"on": date(2016, 5, 1)}),  # the day the person came on the list
+        ("allowed", {"channel": Channel.IN_PERSON, "was_sent": False}),  # who had no letter may be asked face to face
+        ("allowed", {"answer": Answer.RETURNED, "channel": Channel.POST, "has_consented": True}),
         ("day_has_not_come", {"on": date(2099, 1, 1)}),
         ("before_listed", {"on": date(2016, 4, 30)}),
         ("nothing_was_sent", {"answer": Answer.RETURNED, "was_sent": False}),

@@ -1,5 +1,6 @@
 """The ways out: whatever stands and is chosen, leaving the project alone never touches the yes to the registry."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,53 @@ def test_the_registry_is_no_choice_in_a_study_that_does_not_ask_for_it():
 
 def test_every_way_out_has_its_words_and_says_whether_it_is_a_reservation():
     assert (set(WAYS), set(HINTS)) == (set(Leaving), {Leaving.PROJECT, Leaving.PROJECT_AND_REGISTRY})
+
+
+def test_section_7_a_reservation_is_recorded_where_it_was_chosen_or_its_yes_is_among_what_is_taken_back():
+    some = [Chosen(Leaving.SOME, frozenset(codes)).reserves for codes in ((), (KEEP,), (REGISTRY,), (KEEP, REGISTRY))]
+    assert some == [False, False, True, True]
+    whole = [Chosen(how, frozenset({REGISTRY})).reserves for how in (Leaving.PROJECT, Leaving.PROJECT_AND_REGISTRY)]
+    assert whole == [False, True], "what is named beside a whole way out says nothing"
+
+
+@pytest.mark.parametrize(
+    ("stands", "back", "leaves", "erases", "keeps"),
+    [
+        ({"interviews", KEEP}, {"interviews"}, True, False, True),
+        ({"interviews", KEEP}, {"interviews", KEEP}, True, True, False),
+        ({"interviews"}, {"interviews"}, True, True, False),
+        ({"interviews", KEEP}, {KEEP}, False, False, False),
+        ({"interviews", "contact"}, {"contact"}, False, False, False),
+        ({KEEP}, {KEEP}, False, True, False),
+        ({KEEP, "contact"}, {"contact"}, False, False, False),
+        ({"contact"}, {"contact"}, False, False, False),
+    ],
+    ids=[
+        "out, and what was answered stays without a name", "out, and nothing is kept", "out, and never said keep it",
+        "in, and later nothing is to be kept", "in, and no longer contacted", "left earlier, and now nothing is kept",
+        "left earlier, and no longer contacted", "never took part",
+    ],
+)  # fmt: skip
+def test_section_7_what_becomes_of_the_answers_of_who_takes_something_back(stands, back, leaves, erases, keeps):
+    now = {code: code in stands for code in CODES}
+    told = after(now, frozenset(back), NEEDED)
+    assert (told.leaves, told.erases, told.keeps) == (leaves, erases, keeps)
+    assert told.left == {code: code in stands - back for code in CODES}
+
+
+@pytest.mark.parametrize(
+    ("stands", "reserved", "ways"),
+    [
+        ({"interviews", REGISTRY}, False, [Leaving.PROJECT, Leaving.PROJECT_AND_REGISTRY, Leaving.SOME]),
+        ({"interviews", REGISTRY}, True, [Leaving.PROJECT, Leaving.PROJECT_AND_REGISTRY, Leaving.SOME]),
+        ({"interviews", KEEP}, False, [Leaving.PROJECT, Leaving.PROJECT_AND_REGISTRY, Leaving.SOME]),
+        ({"interviews", KEEP}, True, [Leaving.PROJECT, Leaving.SOME]),
+        ({"interviews"}, False, [Leaving.PROJECT, Leaving.PROJECT_AND_REGISTRY]),
+        ({"interviews"}, True, [Leaving.PROJECT]),
+        ({REGISTRY, KEEP}, False, [Leaving.SOME]),
+        (set(), False, []),
+    ],
+)  # fmt: skip
+def test_section_7_the_ways_out_are_those_that_would_change_something(stands, reserved, ways):
+    now = {code: code in stands for code in CODES}
+    assert list(ways_out(now, SCOPES, reserved=reserved)) == ways
