@@ -157,6 +157,36 @@ def test_a_demo_that_is_stopped_on_its_way_is_finished_by_the_next_start(prepare
     assert done.stdout.count("  forsker ") == 1
 
 
+def kill_in_the_middle(home, where):
+    """As when the power goes: nothing of the process gets to tidy up."""
+    with subprocess.Popen(
+        [sys.executable, "-c", SMALL + where + MAIN, "demo", "--no-serve"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment(home),
+    ) as process:  # fmt: skip
+        assert any(said == "caught\n" for said in process.stdout)
+        process.kill()
+    return process.returncode
+
+
+def test_a_demo_that_is_killed_twice_is_finished_as_if_nothing_had_been(prepared, loaded, tmp_path):
+    home = shutil.copytree(prepared, tmp_path / "home")
+    assert kill_in_the_middle(home, IN_THE_STORY) == -signal.SIGKILL
+    assert kill_in_the_middle(home, CATCH["study import help"]) == -signal.SIGKILL
+    done = command(home, "demo", "--no-serve")
+    assert (done.returncode, done.stderr) == (0, "")
+    rows, undisturbed = stored(home), stored(loaded[0])
+    assert {table: len(held) for table, held in rows.items()} == {name: len(held) for name, held in undisturbed.items()}
+    assert (deeds(home), [path.name for path in home.rglob(".building-*")]) == (deeds(loaded[0]), [])
+
+
+def deeds(home):
+    """What the log says was done and on what grounds, in its order; who and when apart."""
+    with sqlite3.connect(home / "larix.sqlite3") as database:
+        lines = list(database.execute("SELECT number, verb, role, purpose FROM access_logline ORDER BY number"))
+    database.close()
+    return lines
+
+
 def test_the_first_start_says_what_it_does_and_gives_one_sign_in_for_each_role(loaded):
     home, done = loaded
     lines = done.stdout.splitlines()
