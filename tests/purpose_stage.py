@@ -24,6 +24,7 @@ from larix.access.roles import Role
 from larix.followup.actions import erase_answers
 from larix.gate import sitting
 from larix.marts import Shelf, people_from
+from larix.outbox.models import Message
 from larix.reporting.actions import build_snapshot
 from larix.studies.actions.forgetting import forget_field_work
 from larix.studies.models import (
@@ -55,7 +56,9 @@ SECRETS = {
     "worry": "Sa noe hemmelig",
     "place": "Bak naustet på Askøy",
 }
-OF_ONE_PERSON = ("participant", "invitee", "appointment", "pause", "stay", "worry", "share", "pseudonym", "tablet")
+OF_ONE_PERSON = (
+    "participant", "invitee", "appointment", "pause", "stay", "worry", "share", "pseudonym", "tablet", "message",
+)  # fmt: skip
 ANYBODY = {"reason": "Life is in danger", "break_glass": "yes", "sure": "yes", "save": str(NOBODY)}
 
 
@@ -96,13 +99,16 @@ def purpose_world(marts: Any) -> World:
 
 
 def _more_of_anne(stage: course.Stage) -> None:
-    """A draft, a worry, an appointment, a pause, a try, an end, a tablet and a picture whose sharing has ended."""
+    """A draft, a worry, an appointment, a reminder that did not arrive, a pause, a try, an end, a tablet, a share."""
     theirs, iris = {"participation": stage.anne}, stage.entry.actor.account
     seat = sitting.interviewers_seat(stage.entry, stage.anne.key)
     asking = sitting.asking(seat, published(), "m06", "measure_point", "person")
     sitting.save_draft(seat, asking, typed(own_doing=SECRETS["draft"], coping="9"))
     course.worried(stage, iris)
     Appointment.objects.filter(**theirs).update(place_said=SECRETS["place"], area="Askøy", by=iris)
+    lost = {"channel": "sms", "text": "Hei!", "send_from": AT, "state": "failed", "done_at": AT}
+    purpose = stage.study.protocol.purpose
+    Message.objects.create(once="anne", person_key=stage.anne.person.key, purpose=purpose, **lost)
     tried = {"wave": "m03", "at": AT, "channel": "sms", "outcome": "no_reply", "by": iris}
     ContactAttempt.objects.create(**theirs, **tried)
     PauseEntry.objects.create(**theirs, from_on=course.LATER, review_on=AT.date(), reason="illness", by=iris)
@@ -124,7 +130,7 @@ def _keys_of(stage: course.Stage, marts: Any) -> dict[str, str]:
         "participant": str(stage.anne.key), "invitee": str(Invitation.objects.get(person=stage.anne.person).key),
         "appointment": key(Appointment.objects), "pause": key(PauseEntry.objects), "worry": key(Worry.objects),
         "stay": key(stage.anne.happenings), "share": key(Share.objects), "pseudonym": pseudonym,
-        "tablet": str(uuid5(tablet, "measure_point person")),
+        "tablet": str(uuid5(tablet, "measure_point person")), "message": str(Message.objects.get().key),
     }  # fmt: skip
 
 
