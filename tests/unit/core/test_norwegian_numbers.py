@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from larix.core.countries import Reading, Verdict, pack
+from larix.core.countries.norway.number_words import NO_SUCH_DAY
 from larix.core.countries.norway.numbers import NEW_RULE_FROM, read, synthetic_number
 from larix.core.words import Words
 
+FIRST, SECOND = (3, 7, 6, 1, 8, 9, 4, 5, 2), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)  # the weights
 BEFORE, AFTER = date(2031, 12, 31), date(2032, 1, 1)
 BY_THE_OLD_RULE = {
     "15076500565": ("fnr", False), "29029600013": ("fnr", False), "31129956715": ("fnr", False),
@@ -140,3 +142,37 @@ def test_every_kind_that_is_read_is_a_kind_of_the_pack():
     norway = pack("no")
     assert {kind.code for kind in norway.identifiers} == {code for code, _ in BY_THE_OLD_RULE.values()}
     assert all(isinstance(kind.title, Words) and len(kind.code) <= 20 for kind in norway.identifiers)
+
+
+@pytest.mark.parametrize("after_the_year", ["00", "26", "60", "99"])
+def test_a_leap_day_is_one_in_every_fourth_year_of_any_century(after_the_year):
+    said = [read(f"2902{year:02}{after_the_year}000", BEFORE).why == NO_SUCH_DAY for year in range(100)]
+    assert said == [year % 4 != 0 for year in range(100)]
+
+
+@given(st.dates(date(1930, 1, 1), date(2029, 12, 31)), st.integers(0, 999))
+def test_the_first_control_digit_may_be_up_to_three_too_much_by_the_new_rule_and_no_more(born_on, serial):
+    begun = f"{born_on:%d%m%y}{serial:03}"
+    for first in range(10):
+        weighted = sum(weight * int(digit) for weight, digit in zip(FIRST, begun, strict=True)) + first
+        second = -sum(weight * int(digit) for weight, digit in zip(SECOND, f"{begun}{first}", strict=True)) % 11
+        number = f"{begun}{first}{second}"
+        if second < 10:
+            rest = weighted % 11
+            expected = Verdict.VALID if rest == 0 else Verdict.WARNING if rest <= 3 else Verdict.WRONG
+            assert (rest, read(number, BEFORE).verdict) == (rest, expected)
+
+
+@pytest.mark.parametrize(
+    ("more_month", "synthetic_is", "kind"), [(0, False, "fnr"), (40, False, "hnr"), (80, True, "fnr")]
+)
+@given(born_on=st.dates(date(1930, 1, 1), date(2029, 12, 31)), serial=st.integers(0, 999), is_d=st.booleans())
+def test_what_is_added_to_the_day_and_the_month_says_which_kind_a_number_is(
+    more_month, synthetic_is, kind, born_on, serial, is_d
+):
+    begun = f"{born_on.day + 40 * is_d:02}{born_on.month + more_month:02}{born_on:%y}{serial:03}"
+    first = -sum(weight * int(digit) for weight, digit in zip(FIRST, begun, strict=True)) % 11
+    second = -sum(weight * int(digit) for weight, digit in zip(SECOND, f"{begun}{first}"[:10], strict=True)) % 11
+    number = f"{begun}{first}{second}"
+    if max(first, second) < 10:
+        assert read(number, BEFORE) == Reading(Verdict.VALID, "dnr" if is_d else kind, number, synthetic_is)
