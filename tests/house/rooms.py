@@ -1,7 +1,8 @@
 """The rooms of the house in their order, and how to read what lies in them."""
 
 import ast
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +38,11 @@ def inside(file: Path) -> str:
 @cache
 def text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
+
+
+def found_in(pattern: re.Pattern[str], files: Iterable[Path]) -> dict[str, list[str]]:
+    """What a pattern finds, by file; files where it finds nothing are left out."""
+    return {inside(file): found for file in files if (found := pattern.findall(text(file)))}
 
 
 def tree(file: Path) -> ast.Module:

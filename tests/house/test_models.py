@@ -7,7 +7,7 @@ from collections.abc import Collection
 import pytest
 from django.apps import apps
 
-from tests.house.rooms import ORDER, inside, python_files, text
+from tests.house.rooms import ORDER, found_in, python_files
 
 LISTS = ("IDENTIFYING", "CLINICAL", "ADMINISTRATIVE")
 MODELS = [model for model in apps.get_models() if model.__module__.startswith("larix.")]
@@ -49,9 +49,8 @@ def test_foreign_keys_point_down(model):
     assert [name for name, target in targets.items() if points_up(room(model.__module__), target)] == []
 
 
-@pytest.mark.parametrize("file", python_files(), ids=inside)
-def test_nothing_happens_by_signal(file):
-    assert SIGNALS.findall(text(file)) == []
+def test_nothing_happens_by_signal():
+    assert found_in(SIGNALS, python_files()) == {}
 
 
 def test_a_column_in_no_list_in_two_lists_or_in_name_only_is_seen():

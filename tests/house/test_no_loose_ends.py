@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.house.rooms import ROOT, inside
+from tests.house.rooms import ROOT, found_in
 from tests.house.sizes import source_files
 
 FILES = [file for file in source_files() if file.parent != ROOT / "tests" / "house"]
@@ -13,14 +13,12 @@ NOT_RUN = re.compile(r"\bmark\.(?:skip|skipif|xfail)|pytest\.(?:skip|xfail|impor
 LEAVES_OUT = {ROOT / "tests" / "conftest.py"}  # what a machine lacks is left out there, and said aloud
 
 
-@pytest.mark.parametrize("file", FILES, ids=inside)
-def test_nothing_is_left_for_later_in_the_code(file):
-    assert LATER.findall(file.read_text(encoding="utf-8")) == []
+def test_nothing_is_left_for_later_in_the_code():
+    assert found_in(LATER, FILES) == {}
 
 
-@pytest.mark.parametrize("file", [file for file in FILES if file not in LEAVES_OUT], ids=inside)
-def test_no_test_is_skipped(file):
-    assert NOT_RUN.findall(file.read_text(encoding="utf-8")) == []
+def test_no_test_is_skipped():
+    assert found_in(NOT_RUN, [file for file in FILES if file not in LEAVES_OUT]) == {}
 
 
 @pytest.mark.parametrize("line", ["# TODO: later", "raise NotImplementedError", "x = 1  # FIXME"])
