@@ -55,6 +55,24 @@ def test_names_and_addresses_come_through_every_style(people, style):
         assert read == [(given_name, family, tidy(address)) for given_name, family, address in people]
 
 
+PEOPLE = st.lists(st.tuples(SAFE, SAFE, PLACES, st.dates(date(1920, 1, 1), date(1998, 1, 1))), min_size=1, max_size=6)
+
+
+@given(people=PEOPLE, style=STYLES, written=WRITTEN)
+@settings(max_examples=60, deadline=None)
+def test_the_same_list_in_another_style_is_judged_the_same(people, style, written):
+    def as_written(how, **style):
+        rows = [
+            row(place, Fornavn=given_name, Etternavn=family, Adresse=address, Fødselsdato=born.strftime(how))
+            | {"Ansvar fra": date(2013, 5, 15).strftime(how), "Fødselsnummer": number(place, born)}
+            for place, (given_name, family, address, born) in enumerate(people)
+        ]
+        return judge(content(*rows, **style))
+
+    plain, styled = as_written("%Y-%m-%d", encoding="utf-8", separator=";", end="\n"), as_written(written, **style)
+    assert (styled.findings, styled.listed, styled.ready) == (plain.findings, plain.listed, plain.ready)
+
+
 @given(DAYS)
 def test_two_digits_read_back_for_everybody_younger_than_a_hundred(on):
     expected = on if on > TODAY - timedelta(days=36_500) else None

@@ -175,3 +175,11 @@ def test_undoing_every_answer_is_as_if_nobody_had_answered(story: Invited, day: 
 def test_a_longer_wait_only_ever_turns_no_answer_into_sent(story: Invited, after: int):
     sooner, longer = (state_on(story, later(90), no_answer_after=wait) for wait in (after, after + 30))
     assert sooner == longer or (sooner, longer) == (State.NO_ANSWER, State.SENT)
+
+
+@given(STORIES, DAYS)
+def test_what_was_taken_back_is_as_if_it_had_never_been_written_down(story: Invited, day: int):
+    undoings = [entry for entry in story.answers if entry.undoes is not None and entry.on <= later(day)]
+    gone = {entry.number for entry in undoings} | {entry.undoes for entry in undoings}
+    left = tuple(entry for entry in story.answers if entry.number not in gone)
+    assert on(replace(story, answers=left), day) == on(story, day)
