@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from larix import law
 from larix.core.words import same
 from larix.schedule import Inviting, Scope
 from larix.studies.consenting import Consent, How
-from larix.studies.rules import Around, may_assess, may_consent, may_withdraw
+from larix.studies.rules import Around, may_assess, may_consent, may_move_scan, may_set_aside, may_withdraw
 
 DAY = date(2016, 9, 1)
 INVITING = Inviting(
@@ -109,3 +110,47 @@ def test_an_assessment_is_somebodys_of_a_day_that_has_come():
 
 def test_section_6_withdrawing_is_always_allowed():
     assert may_withdraw().allowed
+
+
+def test_section_6_a_consent_may_be_of_any_day_since_the_person_came_on_the_list():
+    assert [ruled(on=date(2016, 5, 1)), ruled(on=DAY)] == ["allowed", "allowed"]
+
+
+def test_a_form_on_paper_rests_on_a_text_that_there_has_been():
+    signed = [ruled(how=How.PAPER, has_scan=True, text_version=version) for version in (0, 1, 2, 3)]
+    assert signed == ["older_text", "allowed", "allowed", "older_text"]
+    assert [ruled(text_version=version) for version in (1, 2, 3)] == ["older_text", "allowed", "older_text"]
+
+
+def test_section_6_by_electronic_identity_nobody_is_asked_whether_they_treat_the_person():
+    assert [ruled(how=How.EID, taken_by="", treats=treats) for treats in (None, False, True)] == ["allowed"] * 3
+
+
+def test_every_way_of_being_contacted_that_is_shown_may_be_chosen():
+    assert ruled(contact_channels=("telephone", "sms", "email", "post")) == "allowed"
+    assert ruled(contact_channels=("telephone", "pigeon")) == "no_such_channel"
+
+
+def test_what_is_wrong_with_the_persons_situation_is_said_before_what_is_wrong_with_the_form():
+    wrong = {"listed_on": None, "died": True, "capable": False, "taken_by": "", "copy": ""}
+    rights = ({"listed_on": DAY}, {"died": False}, {"capable": None}, {"taken_by": "coordinator"}, {"copy": "post"})
+    said = []
+    for right in rights:
+        said.append(ruled(**wrong))
+        wrong |= right
+    assert [*said, ruled(**wrong)] == ["not_invited", "dead", "not_capable", "nobody_took_it", "no_copy", "allowed"]
+    assert may_consent(GOOD, replace(ROUND, died=True)).provision is law.DEAD_ARE_LEFT_IN_PEACE
+
+
+def test_a_scanned_page_is_moved_within_its_study_until_a_consent_rests_on_it():
+    moved = {(same_study, used): may_move_scan(same_study=same_study, is_used=used).code
+             for same_study in (True, False) for used in (True, False)}  # fmt: skip
+    assert {case for case, code in moved.items() if code == "allowed"} == {(True, False)}
+    assert set(moved.values()) == {"allowed", "scan_stays"}
+
+
+def test_a_scanned_page_that_is_nobodys_is_set_aside_with_a_reason():
+    told = [("blank", False), (" ", False), ("blank", True)]
+    assert [may_set_aside(why=why, is_matched=matched).code for why, matched in told] == [
+        "allowed", "scan_stays", "scan_stays",
+    ]  # fmt: skip
