@@ -101,6 +101,12 @@ def draft_of(form: Form) -> DraftShown | None:
     )  # fmt: skip
 
 
+def begun(person: int, purpose: str, wave: str) -> frozenset[tuple[str, str]]:
+    """The (instrument, part) of one wave that somebody has begun and not finished; one query."""
+    rows = Draft.objects.filter(person=person, purpose=purpose, wave=wave)
+    return frozenset(rows.values_list("instrument", "part"))
+
+
 def locked_draft(**which: Any) -> Draft | None:
     """The draft of one part of one form (its names and values), held until the deed ends. Inside a deed."""
     return LOCKED_DRAFT.first(**which)

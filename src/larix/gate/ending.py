@@ -7,7 +7,7 @@ from uuid import UUID
 from larix.access.deeds import read
 from larix.access.verbs import Verb
 from larix.core.words import Words
-from larix.followup.queries import responses_of
+from larix.followup.queries import begun, responses_of
 from larix.gate import sitting
 from larix.gate.entry import Entry, Outside
 from larix.gate.participants import participation_of
@@ -25,6 +25,7 @@ class PartLine:
     asked: Asked
     title: Words
     done_on: date | None
+    begun: bool  # typed into and not finished
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,11 @@ def around(entry: Entry, library: Library, key: UUID, wave: str) -> Around:
     read(Verb.PERSON_READ, by=entry.actor, about=[row.person.key])
     answered = responses_of(row.person_id, entry.protocol.purpose)
     done = {(one.instrument, one.part): one.current.on for one in answered if one.wave == wave}
-    seat = sitting.interviewers_seat(entry, key)
+    seat, waits = sitting.interviewers_seat(entry, key), begun(row.person_id, entry.protocol.purpose, wave)
     parts = tuple(
         PartLine(
-            asked, library.get(asked.instrument, asked.version).title, done.get((asked.instrument, asked.part))
+            asked, library.get(asked.instrument, asked.version).title, done.get((asked.instrument, asked.part)),
+            (asked.instrument, asked.part) in waits,
         )
         for asked in sitting.parts_of(seat, wave)
     )  # fmt: skip

@@ -6,12 +6,13 @@ from larix.access.actor import HeldAt, operator
 from larix.access.models import LogLine
 from larix.access.roles import Role
 from larix.access.verbs import Verb
+from larix.gate import sitting
 from larix.studies.models import Ending, Worry
 from larix.texts.actions import start_texts
 from larix.texts.models import TextVersion
-from tests.cast import AT, holder
+from tests.cast import AT, holder, published
 from tests.fieldwork_stage import treated_by
-from tests.form_stage import STAFF, new_stage
+from tests.form_stage import STAFF, new_stage, typed
 from tests.integration.web.reading import fields, links, main_words
 
 
@@ -50,6 +51,15 @@ def test_where_nobody_has_written_the_text_the_page_says_whom_to_ask(db, signed_
     stage = new_stage()
     page = signed_in(stage.ida).get(f"/interviews/{stage.study.key}/{stage.participation.key}/m00/begin/")
     assert "Nobody has written this text yet. Ask the study's coordinator for it before you begin." in main_words(page)
+
+
+def test_section_13_a_part_that_was_begun_says_so_where_one_goes_on_with_it(stage, client, at):
+    assert "begun" not in main_words(client.get(at("begin")))
+    seat = stage.seat()
+    asking = sitting.asking(seat, published(), "m00", "measure_point", "person")
+    sitting.save_draft(seat, asking, typed(coping="9"))
+    said = main_words(client.get(at("begin")))
+    assert (said.count("begun"), "the person answers begun Fill in" in said) == (1, True)
 
 
 def test_section_2_i_am_worried_stands_on_every_page_of_an_interview(stage, client, at):
