@@ -10,8 +10,7 @@ from larix.instruments.shape import Example
 
 AS_MOST = {
     "stable_housing": 1, "alcohol_days": 0, "cannabis_days": 0, "amphetamines_days": 0, "cocaine_days": 0,
-    "opioids_days": 0, "benzodiazepines_days": 0, "other_substance_days": 0, "prescribed_opioids_days": 0,
-    "prescribed_benzodiazepines_days": 0, "prescribed_stimulants_days": 0, "injected_days": 0,
+    "opioids_days": 0, "benzodiazepines_days": 0, "other_substance_days": 0, "injected_days": 0,
 }  # fmt: skip
 NO_SCORES = dict.fromkeys(AS_MOST, None) | {"stable_housing": 1}
 
@@ -31,9 +30,8 @@ TYPICAL = {
 }  # fmt: skip
 MORE = TYPICAL | {
     "used": ["alcohol", "amphetamines", "benzodiazepines", "prescribed_benzodiazepines", "injected"],
-    "days_alcohol": 4, "days_amphetamines": 9, "days_benzodiazepines": 6, "days_prescribed_benzodiazepines": 20,
-    "days_injected": 9, "days_away": 5, "days_in_prison": 0, "days_in_hospital": 5, "days_in_residential_care": 0,
-    "overdose": 1, "naloxone_at_hand": 0, "housing": "temporary",
+    "days_alcohol": 4, "days_amphetamines": 9, "days_benzodiazepines": 6, "days_injected": 9,
+    "days_away": 5, "overdose": 1, "naloxone_at_hand": 0, "housing": "temporary",
     "crisis_plan_exists": 2, "crisis_plan_seen": 2, "crisis_plan_agree": 2,
 }  # fmt: skip
 del MORE["days_cannabis"]
@@ -57,7 +55,7 @@ EXAMPLES = (
         AS_MOST
         | {
             "stable_housing": 0, "alcohol_days": 4, "amphetamines_days": 9, "benzodiazepines_days": 6,
-            "prescribed_benzodiazepines_days": 20, "injected_days": 9,
+            "injected_days": 9,
         },
     ),
     Example(FEWER, dict.fromkeys(PASSED_OVER, Missing.DECLINED), NO_SCORES),

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from larix.core.words import Words
 from larix.instruments.answers import Choice, OneOf, SeveralOf, Whole
-from larix.instruments.conditions import AtLeast, Equals
+from larix.instruments.conditions import Equals
 from larix.instruments.formulas import IfChosen, Value
 from larix.instruments.item import Block, Item
 from larix.instruments.scales import DAYS, NO_YES
@@ -41,7 +41,7 @@ AS_AGREED = Words(
 
 
 class Substance(NamedTuple):
-    """`prescribed`: taken as agreed with a doctor, and counted apart."""
+    """`prescribed`: taken as agreed with a doctor. It is told apart, and its days are not asked for."""
 
     code: str
     words: Words
@@ -133,29 +133,17 @@ INJECTED = _days(
         "On how many of the 28 days did you inject?",
     ),
 )
-AWAY = (
-    Item(
-        "days_away",
-        Words(
-            "Hvor mange av de siste 28 dagene var du i fengsel, på sykehus eller på institusjon?",
-            "Kor mange av dei siste 28 dagane var du i fengsel, på sjukehus eller på institusjon?",
-            "On how many of the past 28 days were you in prison, in hospital or in residential care?",
-        ),
-        Whole(0, RECALL, DAYS),
-        recall_days=RECALL,
-        sensitive=True,
+# Where, and from which day to which, the interviewer writes down as what has happened: it is not asked twice.
+AWAY = Item(
+    "days_away",
+    Words(
+        "Hvor mange av de siste 28 dagene var du i fengsel, på sykehus eller på institusjon?",
+        "Kor mange av dei siste 28 dagane var du i fengsel, på sjukehus eller på institusjon?",
+        "On how many of the past 28 days were you in prison, in hospital or in residential care?",
     ),
-    *(
-        Item(name, ask, Whole(0, RECALL, DAYS), only_if=AtLeast("days_away", 1), recall_days=RECALL, sensitive=True)
-        for name, ask in (
-            ("days_in_prison", Words("Av dem: i fengsel?", "Av dei: i fengsel?", "Of those: in prison?")),
-            ("days_in_hospital", Words("Av dem: på sykehus?", "Av dei: på sjukehus?", "Of those: in hospital?")),
-            (
-                "days_in_residential_care",
-                Words("Av dem: på institusjon?", "Av dei: på institusjon?", "Of those: in residential care?"),
-            ),
-        )
-    ),
+    Whole(0, RECALL, DAYS),
+    recall_days=RECALL,
+    sensitive=True,
 )
 OVERDOSE = (
     Item(
@@ -187,7 +175,8 @@ OVERDOSE = (
     ),
 )
 
-ITEMS = (USED, *(_days_of(one) for one in SUBSTANCES), INJECTED, *AWAY, *OVERDOSE)
+COUNTED = tuple(one for one in SUBSTANCES if not one.prescribed)
+ITEMS = (USED, *(_days_of(one) for one in COUNTED), INJECTED, AWAY, *OVERDOSE)
 BLOCK = Block(
     tuple(item.name for item in ITEMS),
     Words("Rus, og hvor du har vært", "Rus, og kor du har vore", "Substances, and where you have been"),
@@ -224,4 +213,4 @@ def _score(one: Substance) -> Score:
     )  # fmt: skip
 
 
-SCORES = tuple(_score(one) for one in (*SUBSTANCES, INJECTING))
+SCORES = tuple(_score(one) for one in (*COUNTED, INJECTING))

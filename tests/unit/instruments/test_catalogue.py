@@ -64,6 +64,7 @@ FINGERPRINTS = {
     ("distress", 1): "531ba40a5a8a3f6d1c958e46b265c79484b217b12d84bf0ee90204fefa1599c6",
     ("hscl_10", 1): "29526c2d43d2157e1e8a284cb9e9d67a9d0974adb6089795bc3371c0fb57e280",
     ("measure_point", 1): "5ec16845e6999aad608aa764ec4a3e7619569d3c16ecf240c4b19c22266c70be",
+    ("measure_point", 2): "ddfeb19e9daa2447b29eb48780de09f99d0459dc7c98902ca1d8106b21d21eea",
     ("what_mattered", 1): "95dca1f7935019b411944b982f023a86434732ef12ead600131291b2617586fb",
 }
 

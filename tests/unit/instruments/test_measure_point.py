@@ -7,8 +7,9 @@ from larix.instruments import Library, Missing
 from larix.instruments.answers import OneOf, OwnWords, SeveralOf
 from larix.instruments.measure_point import EVERY_SECOND_WAVE
 from larix.instruments.measure_point_examples import TYPICAL
+from larix.schedule.fieldwork import STAYS
 
-MEASURE_POINT = Library.read().get("measure_point", 1)
+MEASURE_POINT = Library.read().latest("measure_point")
 PERSON = MEASURE_POINT.view("person")
 CORE = MEASURE_POINT.view("person", EVERY_SECOND_WAVE)
 
@@ -55,9 +56,9 @@ def test_section_9_every_element_is_asked_at_every_wave_or_every_second_and_noth
 
 
 def test_section_9_classes_of_substance_open_from_one_question():
-    away = ("days_away", "days_in_")
-    days = [name for name in names(PERSON) if name.startswith("days_") and not name.startswith(away)]
-    assert [f"days_{code}" for code in codes("used") if code != "none"] == days
+    days = [name for name in names(PERSON) if name.startswith("days_") and name != "days_away"]
+    counted = [code for code in codes("used") if code != "none" and not str(code).startswith("prescribed_")]
+    assert [f"days_{code}" for code in counted] == days
     nobody = {"used": ["none"], "days_away": 0}
     assert [name for name in asked(nobody) if name.startswith("days_")] == ["days_away"]
     some = {"used": ["opioids", "injected"]}
@@ -69,9 +70,11 @@ def test_section_9_use_as_agreed_with_a_doctor_is_told_apart():
     groups = {choice.code: choice.group.en for choice in MEASURE_POINT.item("used").answer.choices if choice.group}
     assert groups["benzodiazepines"] == "Substances, and medicine other than as agreed"
     assert groups["prescribed_benzodiazepines"] == "Medicine on prescription, as agreed"
-    both = TYPICAL | {"used": ["benzodiazepines", "prescribed_benzodiazepines"]}
-    scores = MEASURE_POINT.scored(both | {"days_benzodiazepines": 2, "days_prescribed_benzodiazepines": 28})
-    assert (scores["benzodiazepines_days"], scores["prescribed_benzodiazepines_days"]) == (2, 28)
+    agreed = {"used": ["prescribed_benzodiazepines"]}
+    assert [name for name in asked(agreed) if name.startswith("days_")] == ["days_away"]
+    assert MEASURE_POINT.scored(TYPICAL | agreed)["benzodiazepines_days"] == 0
+    both = TYPICAL | {"used": ["benzodiazepines", "prescribed_benzodiazepines"], "days_benzodiazepines": 2}
+    assert MEASURE_POINT.scored(both)["benzodiazepines_days"] == 2
 
 
 @pytest.mark.parametrize(
@@ -87,10 +90,9 @@ def test_no_use_is_none_and_no_answer_is_no_number(used, days, scored):
     assert MEASURE_POINT.scored(answers)["cannabis_days"] == scored
 
 
-def test_days_away_are_told_apart_only_for_those_who_were_away():
-    places = ["days_in_prison", "days_in_hospital", "days_in_residential_care"]
-    assert [name for name in asked({"days_away": 0}) if name in places] == []
-    assert [name for name in asked({"days_away": 1}) if name in places] == places
+def test_days_away_are_one_number_and_where_is_not_asked_twice():
+    assert [name for name in names(PERSON) if "prison" in name or "hospital" in name or "away" in name] == ["days_away"]
+    assert {kind.value for kind in STAYS} == {"prison", "hospital", "residential"}, "written down with their days"
 
 
 def test_section_9_a_plan_exists_is_seen_and_is_agreed_with_each_asked_of_the_person():
@@ -131,7 +133,7 @@ def test_section_2_suicide_is_not_asked_about_and_the_codebook_says_so():
 
 
 def test_section_10_own_words_say_not_to_name_others():
-    for instrument in (MEASURE_POINT, Library.read().get("what_mattered", 1), Library.read().get("basis", 1)):
+    for instrument in (MEASURE_POINT, Library.read().latest("what_mattered"), Library.read().latest("basis")):
         own = [item for item in instrument.items if isinstance(item.answer, OwnWords)]
         unguarded = [item.name for item in own if not (item.help and "navnet på andre" in item.help.nb)]
         assert unguarded in ([], ["gender_in_own_words"])

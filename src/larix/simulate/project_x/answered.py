@@ -11,15 +11,11 @@ from larix.instruments.answers import OwnWords
 from larix.instruments.conditions import holds
 from larix.instruments.item import Item
 from larix.schedule import Asked
-from larix.schedule.fieldwork import HappeningKind as Kind
 from larix.simulate.country import SyntheticPerson
 from larix.simulate.project_x import own_words, published, truth
 from larix.simulate.project_x.lives import Moment
 
 SUBSTANCE_BLOCK = "substance_use"
-AWAY_ITEMS = {
-    Kind.PRISON: "days_in_prison", Kind.HOSPITAL: "days_in_hospital", Kind.RESIDENTIAL: "days_in_residential_care",
-}  # fmt: skip
 DECLINES, DECLINES_SENSITIVE, DECLINES_OWN_WORDS = 0.008, 0.02, 0.35
 DOES_NOT_KNOW = {"first_year_in_lar": 0.08, "plan_exists": 0.05, "benefit": 0.02, "goal_how_far": 0.03,
                  "medicine_effect": 0.02}  # fmt: skip
@@ -170,7 +166,6 @@ def _use(random: Random, now: Moment) -> dict[str, Any]:
         "used": list(now.days) or ["none"],
         **{f"days_{code}": days for code, days in now.days.items()},
         "days_away": sum(now.away.values()),
-        **{item: now.away.get(kind, 0) for kind, item in AWAY_ITEMS.items()},
         "overdose": overdose,
         "naloxone_at_hand": int(random.random() < 0.3 + 0.02 * now.month),
     }

@@ -12,11 +12,14 @@ WITH_HSCL_10 = (0, 12, 24)
 
 
 def _asked(month: int) -> tuple[Asked, ...]:
-    """What the person says is sealed: only the study's own people read it, and nobody who treats the person."""
-    left_out = EVERY_SECOND_WAVE if month % 6 else ()
+    """What the person says is sealed: only the study's own people read it, and nobody who treats the person.
+
+    What is asked every second wave is asked where neither background nor HSCL-10 is: no wave gets much longer.
+    """
+    left_out = () if month % 6 else EVERY_SECOND_WAVE
     forms = [
-        Asked("measure_point", 1, respondent="interviewer", part="staff"),
-        Asked("measure_point", 1, handling="sealed", part="person", without=left_out),
+        Asked("measure_point", 2, respondent="interviewer", part="staff"),
+        Asked("measure_point", 2, handling="sealed", part="person", without=left_out),
         Asked("distress", 1, handling="sealed"),
     ]
     if month in WITH_HSCL_10:

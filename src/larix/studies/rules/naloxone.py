@@ -9,7 +9,7 @@ from larix.schedule.fieldwork import STAYS, HappeningKind
 
 # Which answers tell of an overdose, or of coming back from a time in which the body has got used to less.
 TELLS_OF_IT = {
-    "measure_point": ("overdose", "days_in_prison", "days_in_hospital", "days_in_residential_care"),
+    "measure_point": ("overdose", "days_away"),
 }
 THERE_AND_THEN = frozenset({"together", "alone", "phone", "video"})
 OPERATOR = "operator"
