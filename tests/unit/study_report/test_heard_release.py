@@ -10,6 +10,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from larix.figures.numbers import as_printed
 from larix.reporting.study_report.make import results_json
 from larix.reporting.study_report.mattered import period_of
 from larix.reporting.study_report.why import Why
@@ -75,8 +76,22 @@ def within_and_together(results):
         counts |= {f"people {row['way']}": row["people"], f"interviews {row['way']}": row["interviews"]}
         inside += [("joined", f"people {row['way']}"), (f"interviews {row['way']}", f"people {row['way']}")]
     unions.append(("interviews", [f"interviews {row['way']}" for row in told["modes"]]))
+    _ways(told, counts, unions)
     unions.append(("interviews", [f"done {row['wave']}" for row in told["flow"]]))
     return counts, inside, unions
+
+
+def _ways(told, counts, unions):
+    """Whoever was interviewed in one way has a value of an outcome at one of the waves, or none."""
+    ways = {row["way"] for row in told["modes"]}
+    for name, rows in told["strata"].items():
+        counts |= {("tries", name, row["wave"], row["code"]): row["n"] for row in rows}
+        for code in {row["code"] for row in rows}:
+            whole = [way for way in ways if way == code or (code == "other" and way != "in_person")]
+            if len(whole) == 1:
+                counts.setdefault(("tries", name, whole[0]), counts[f"interviews {whole[0]}"])
+                values = [("tries", name, row["wave"], code) for row in rows if row["code"] == code]
+                unions.append((("tries", name, whole[0]), [*values, ("none", name, whole[0])]))
 
 
 def _mattered(told, counts, inside, unions):
@@ -162,11 +177,44 @@ def test_the_solver_finds_what_the_team_edition_tells():
 @settings(max_examples=20, deadline=None)
 @given(STUDIES)
 def test_no_result_by_way_is_shown_at_a_wave_where_one_way_has_under_ten(histories):
-    exact, shown = results_of(histories), results_of(histories, "release")
-    for name, rows in shown.strata.items():
+    for rows in results_of(histories, "release").strata.values():
         assert {row.by for row in rows} <= {"way"}
-        few = {row.wave for row in exact.strata[name] if row.by == "way" and row.n < 10}
-        assert [row for row in rows if row.wave in few and (row.n, row.mean, row.sd, row.ci_low) != (None,) * 4] == []
+        told = {wave: [row.n for row in rows if row.wave == wave] for wave in {row.wave for row in rows}}
+        assert [ns for ns in told.values() if None in ns and set(ns) != {None}] == []
+        assert [n for ns in told.values() for n in ns if n is not None and n < 10] == []
+
+
+def test_section_5_few_on_the_telephone_and_alone_are_pooled_as_other_ways_before_anything_is_blanked():
+    ways = ["together"] * 20 + ["phone"] * 8 + ["alone"] * 7
+    some = [held(one, mode=mode) for one, mode in zip(people(35), ways, strict=True)]
+    exact, shown = results_of(some), results_of(some, "release")
+    assert {row.code: row.n for row in exact.strata["coping"] if row.by == "way" and row.wave == 0} == {
+        "in_person": 20, "at_a_distance": 8, "alone": 7,
+    }  # fmt: skip
+    found = {row.code: row for row in shown.strata["coping"] if row.wave == 0}
+    apart = results_of([*people(0), *some[20:]])
+    (together,) = [row for row in apart.outcomes["coping"] if row.wave == 0]
+    assert {code: row.n for code, row in found.items()} == {"in_person": 20, "other": 15}
+    other = found["other"]
+    assert [other.mean, other.sd, other.ci_low, other.ci_high] == [
+        as_printed(one, 2) for one in (together.mean, together.sd, together.ci_low, together.ci_high)
+    ]
+
+
+def test_section_5_a_way_that_few_were_interviewed_in_is_counted_with_the_others():
+    ways = ["together"] * 20 + ["phone"] * 12 + ["alone"] * 3
+    some = [held(one, mode=mode) for one, mode in zip(people(35), ways, strict=True)]
+    shown = [(row.way, row.interviews, row.people) for row in results_of(some, "release").modes]
+    assert shown == [("in_person", 100, 20), ("other", 75, None)]
+
+
+def test_section_5_who_has_no_value_in_one_way_does_not_follow_from_the_interviews_held_in_it():
+    """At each wave several lack a value, over all waves few of them in person: two sums would tell how few."""
+    ways = ["together"] * 20 + ["phone"] * 20
+    whole = [held(one, mode=mode) for one, mode in zip(people(40), ways, strict=True)]
+    none = [person(f"n{n}", interview(0, None)) for n in range(6)]
+    some = [*whole, *(held(one, mode="together" if n < 2 else "phone") for n, one in enumerate(none))]
+    assert small_numbers(*within_and_together(results_of(some, "release"))) == []
 
 
 def test_section_5_factors_that_few_named_in_a_half_year_are_pooled_over_waves_and_in_their_group():

@@ -8,6 +8,7 @@ from larix.reporting.study_report import words
 from larix.reporting.study_report.calendar import filled_with_words
 from larix.reporting.study_report.document import Block, Chapter, Heading, Row, Table, Text
 from larix.reporting.study_report.heard import SEVERAL
+from larix.reporting.study_report.heard_pooling import OTHER
 from larix.reporting.study_report.heard_release import EVERYBODY
 from larix.reporting.study_report.heard_shape import MatteredRow, QuestionRow, StratumRow
 from larix.reporting.study_report.mattered import ALL
@@ -109,7 +110,26 @@ def _heard(results: Results, said: Said) -> Iterator[Block]:
     yield table("interviewers", wording.INTERVIEWER_TABLE, head, who, results, said)
     yield Heading("strata-heading", said(wording.STRATA_HEADING))
     yield Text(said(wording.STRATA_TEXT))
-    yield from (_strata(results, name, rows, said) for name, rows in results.strata.items() if rows)
+    if any(row.code == OTHER for rows in results.strata.values() for row in rows):
+        yield Text(said(wording.POOLED_WAYS))
+    yield from _by_way(results, said)
+
+
+def _by_way(results: Results, said: Said) -> Iterator[Block]:
+    """A table of each outcome; waves, and outcomes, of which nothing may be shown stand in a sentence instead."""
+    nothing = []
+    for name, rows in results.strata.items():
+        shown = tuple(row for row in rows if row.n is not None)
+        waves = [str(wave) for wave in dict.fromkeys(row.wave for row in rows)]
+        hidden = [wave for wave in waves if wave not in {str(row.wave) for row in shown}]
+        if shown:
+            yield _strata(results, name, shown, said)
+        elif rows:
+            nothing.append(said(results.about.outcomes[name].title))
+        if shown and hidden:
+            yield Text(said.filled(wording.NOT_BY_WAY, waves=", ".join(hidden)))
+    if nothing:
+        yield Text(said.filled(wording.NONE_BY_WAY, outcomes="; ".join(nothing)))
 
 
 def _ways(results: Results, said: Said) -> Table:

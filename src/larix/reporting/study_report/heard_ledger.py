@@ -7,6 +7,7 @@ is a count too, and is protected like any other.
 from collections.abc import Collection
 from typing import Any, Protocol
 
+from larix.reporting.study_report.heard_pooling import FACE_TO_FACE, OTHER
 from larix.reporting.study_report.heard_shape import MatteredRow
 from larix.reporting.study_report.mattered import ALL, INSTRUMENT, period_of
 from larix.reporting.study_report.shape import Results
@@ -115,6 +116,8 @@ def _held(book: Book, results: Results) -> None:
     interviews, people = [], []
     for row in ways:
         interviews.append(book.enter(("held", row.way, "interviews"), row.interviews or 0))
+        if row.people is None:
+            continue
         people.append(book.enter(("held", row.way, "people"), row.people or 0))
         within(book, interviews[-1], people[-1])
         within(book, ("joined",), people[-1])
@@ -131,6 +134,20 @@ def _strata(book: Book, results: Results) -> None:
             there = [row for row in rows if row.by == "way" and row.wave == wave]
             keys = [book.enter(("stratum", name, str(wave), row.code), row.n or 0) for row in there]
             book.add_up(("outcome", name, str(wave), "n"), *keys)
+        _without_a_value(book, name, results)
+
+
+def _without_a_value(book: Book, name: str, results: Results) -> None:
+    """Those who were interviewed in a way, over all waves, and have no value of the outcome."""
+    rows = [row for row in results.strata[name] if row.by == "way"]
+    held = [("held", row.way, "interviews") for row in results.modes if row.mode is None]
+    for code in dict.fromkeys(row.code for row in rows):
+        parts = [("stratum", name, str(row.wave), code) for row in rows if row.code == code]
+        ways = [key for key in held if key[1] == code or (code == OTHER and key[1] != FACE_TO_FACE)]
+        if ways:
+            total = book.enter(("~", "held", code), sum(book.counts[key].people for key in ways))
+            book.add_up(total, *ways)
+            book.add_up(total, *parts)
 
 
 def within(book: Book, whole: Key, part: Key) -> None:

@@ -59,13 +59,13 @@ def released_attempts(rows: Iterable[AttemptRow], blank: Blank) -> tuple[Attempt
 
 
 def released_modes(rows: Iterable[ModeRow], blank: Blank) -> tuple[ModeRow, ...]:
-    """Ways only: single modes are pooled in them."""
+    """Ways only: single modes are pooled in them. Many interviews tell nothing of how many people they were with."""
     found = []
     for row in (row for row in rows if row.mode is None):
         keys = {name: ("held", row.way, name) for name in ("interviews", "people")}
         why = {name: blank[key] for name, key in keys.items() if key in blank}
-        if "people" in why:
-            why["interviews"] = why["people"]
+        if why.get("people") is Why.UNDER_5:
+            why["interviews"] = Why.UNDER_5
         found.append(_hide(row, why))
     return tuple(found)
 

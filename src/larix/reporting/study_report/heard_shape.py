@@ -5,7 +5,7 @@ from typing import Literal
 
 from larix.reporting.study_report.why import Whys
 
-Way = Literal["in_person", "at_a_distance", "alone", "several", "not_recorded"]
+Way = Literal["in_person", "at_a_distance", "alone", "several", "not_recorded", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,10 @@ class AttemptRow:
 
 @dataclass(frozen=True, slots=True)
 class ModeRow:
-    """How interviews were held. Without a mode: all of that way. An interview in several modes is counted once."""
+    """How interviews were held. Without a mode: all of that way. An interview in several modes is counted once.
+
+    "other" stands in the release edition alone: every way but face to face, where one of them has few.
+    """
 
     way: Way
     mode: str | None

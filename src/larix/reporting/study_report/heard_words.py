@@ -45,6 +45,7 @@ WAYS = {
     "alone": Words("Personen alene", "Personen åleine", "The person alone"),
     "several": Words("Flere måter", "Fleire måtar", "Several ways"),
     "not_recorded": Words("Ikke notert", "Ikkje notert", "Not recorded"),
+    "other": Words("Alle andre måter", "Alle andre måtar", "All other ways"),
 }
 MODES = {
     "together": Words("sammen", "saman", "together"),
@@ -134,6 +135,21 @@ STRATA_TEXT = Words(
     "Here are the main results split by way and interviewer, described only. Nobody was assigned to a way or to an "
     "interviewer at random, so a difference may as well come from whom they met. No analysis has been done yet that "
     "tells the two apart.",
+)
+POOLED_WAYS = Words(
+    "Få er intervjuet på noen av måtene. Derfor er alle andre måter enn ansikt til ansikt talt sammen.",
+    "Få er intervjua på nokre av måtane. Difor er alle andre måtar enn ansikt til ansikt talde saman.",
+    "Few people were interviewed in some of the ways. So all ways but face to face are counted together.",
+)
+NOT_BY_WAY = Words(
+    "Ved disse målepunktene er det for få på en av måtene til at noe vises: måned {waves}.",
+    "Ved desse målepunkta er det for få på ein av måtane til at noko blir vist: månad {waves}.",
+    "At these waves too few were interviewed in one of the ways to show anything: month {waves}.",
+)
+NONE_BY_WAY = Words(
+    "Disse vises ikke etter måte, for da ville for få stå for seg: {outcomes}.",
+    "Desse blir ikkje viste etter måte, for då ville for få stå for seg: {outcomes}.",
+    "These are not shown by way, for too few people would stand by themselves: {outcomes}.",
 )
 QUESTIONS_TEXT = Words(
     "Å ikke ville svare er et svar om spørsmålet, ikke om personen: det sier hvilke spørsmål som bør skrives om. "

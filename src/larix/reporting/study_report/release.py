@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from larix.figures.numbers import as_printed
+from larix.reporting.study_report.heard_pooling import with_pooled_ways
 from larix.reporting.study_report.heard_release import (
     released_attempts,
     released_interviewers,
@@ -58,7 +59,7 @@ def release(results: Results) -> Results:
     """The edition that may be sent on. Data that are declared public already are left as they are."""
     if results.about.public is not None:
         return replace(results, edition="release")
-    together = with_pooled_levels(pooled(results))
+    together = with_pooled_ways(with_pooled_levels(pooled(results)))
     compare = may_compare(together.seen_again)
     blank = ledger_of(together, compare).blank()
     untold = sizes_untold(together, blank)
