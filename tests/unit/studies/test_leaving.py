@@ -113,3 +113,8 @@ def test_section_7_what_becomes_of_the_answers_of_who_takes_something_back(stand
 def test_section_7_the_ways_out_are_those_that_would_change_something(stands, reserved, ways):
     now = {code: code in stands for code in CODES}
     assert list(ways_out(now, SCOPES, reserved=reserved)) == ways
+
+
+def test_section_7_in_a_study_that_never_asked_to_keep_them_the_answers_go_with_the_person():
+    told = after({"interviews": True}, frozenset({"interviews"}), NEEDED)
+    assert (told.leaves, told.erases, told.keeps) == (True, True, False)
