@@ -75,7 +75,14 @@ def test_no_spread_at_all_gives_no_difference():
 def test_one_person_or_nobody_gives_no_difference():
     assert mean_difference(mean_of([3]), mean_of([1, 2])) == Difference(None, NoNumber.ONE_VALUE)
     assert mean_difference(mean_of([1, 2]), mean_of([])) == Difference(None, NoNumber.NO_VALUES)
+    assert mean_difference(mean_of([]), mean_of([1, 2])) == Difference(None, NoNumber.NO_VALUES)
+    assert mean_difference(mean_of([1, 2]), mean_of([3])) == Difference(None, NoNumber.ONE_VALUE)
     assert share_difference(0, 0, 3, 9) == Difference(None, NoNumber.NO_VALUES)
+    assert share_difference(3, 9, 0, 0) == Difference(None, NoNumber.NO_VALUES)
+
+
+def test_a_group_of_one_has_a_share():
+    assert share_difference(1, 1, 1, 2).value == pytest.approx(0.5 / 0.125**0.5)
 
 
 def test_more_hits_than_people_is_refused():

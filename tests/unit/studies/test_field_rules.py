@@ -29,6 +29,13 @@ def test_section_14_what_happened_is_refused_only_on_a_day_that_cannot_be(on):
     assert code(rules.may_be_on(on, today=TODAY, joined_on=JOINED)) == expected
 
 
+def test_section_14_what_happened_may_be_of_today_and_of_the_day_of_joining():
+    days = [JOINED - timedelta(days=1), JOINED, TODAY, TODAY + timedelta(days=1)]
+    assert [code(rules.may_be_on(on, today=TODAY, joined_on=JOINED)) for on in days] == [
+        "before_joined", "allowed", "allowed", "day_has_not_come",
+    ]  # fmt: skip
+
+
 @given(kind=st.sampled_from(HappeningKind), from_on=DAYS, days=st.integers(-30, 900))
 def test_section_14_a_stay_may_have_begun_long_ago_and_ends_after_it_began(kind, from_on, days):
     to_on = from_on + timedelta(days=days)
