@@ -12,12 +12,18 @@ NotCompared = Literal["no_comparison", "no_basis", "too_few"]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How many were eligible, were ever sent anything, ever answered, and stand by their consent, on the data date."""
+    """How many were eligible, were ever sent anything, ever answered, and stand by their consent, on the data date.
+
+    `let_stay` withdrew and let their answers stay: they are among `consented`. `deleted` withdrew and had them deleted.
+    Both are None in a snapshot from before they were counted.
+    """
 
     eligible: int
     invited: int
     answered: int
     consented: int
+    let_stay: int | None = None
+    deleted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

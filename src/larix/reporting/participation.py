@@ -19,5 +19,6 @@ def participation_in(study: Study, day: date) -> Participation | None:
         return None
     comparison, weights = compare(described(study, day), study.protocol.comparison, kept(study))
     let_stay = Participated.objects.filter(study=study, left_on__lte=day).count()
-    asked = Asked(counts.eligible, counts.invited, counts.answered, counts.consented + let_stay)
+    consented, deleted = counts.consented + let_stay, counts.withdrawn - let_stay
+    asked = Asked(counts.eligible, counts.invited, counts.answered, consented, let_stay, deleted)
     return Participation(day, asked, comparison, weights, objections_mark(study, objections_ever(study)))

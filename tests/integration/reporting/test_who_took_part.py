@@ -114,7 +114,7 @@ def test_a_day_before_the_consents_has_nobody_who_takes_part(study):
 
 def test_the_snapshot_tells_how_many_were_asked_and_how_the_groups_differ(study, shelf):
     told = participation_of(built(study, shelf))
-    assert told.asked == Asked(eligible=39, invited=40, answered=17, consented=14)
+    assert told.asked == Asked(eligible=39, invited=40, answered=17, consented=14, let_stay=0, deleted=1)
     assert (told.comparison.participants, told.comparison.others) == (TAKE_PART, LISTED_PEOPLE - 3 - TAKE_PART)
     age = told.comparison.rows[0]
     assert age.participants.value == pytest.approx(sum(30 + place % 9 for place in range(TAKE_PART)) / TAKE_PART)

@@ -61,9 +61,12 @@ MINE = group(True, 45, 25, [("own", 20), ("prison", 3), ("none", 2)], ages=(28, 
 REST = group(False, 190, 68, [("own", 60), ("none", 9), ("prison", 12)])
 
 
-def told(people=(*MINE, *REST), wanted=WANTED, eligible=328, invited=320, answered=140, consented=70):
+def told(
+    people=(*MINE, *REST), wanted=WANTED, eligible=328, invited=320, answered=140, consented=70, left=(None, None)
+):
+    """`left`: how many withdrew and let their answers stay, and how many had them deleted."""
     comparison, weights = compare(people, wanted)
-    return Participation(LAST, AskedOf(eligible, invited, answered, consented), comparison, weights)
+    return Participation(LAST, AskedOf(eligible, invited, answered, consented, *left), comparison, weights)
 
 
 def results_of(histories, participation=None, protocol=None, edition="team", as_of=LAST):

@@ -12,6 +12,7 @@ from larix.reporting.study_report.document import (
     Points,
     Text,
 )
+from larix.reporting.study_report.ended import ended_blocks
 from larix.reporting.study_report.heard_chapters import heard_chapters
 from larix.reporting.study_report.numbers import Said
 from larix.reporting.study_report.shape import OutcomeFacts, Public, Results
@@ -99,7 +100,7 @@ def _flow(results: Results, said: Said) -> tuple[Block, ...]:
     if any(row.missed is not None and row.why.get("in_prison") is Why.POOLED for row in results.flow):
         texts = (*texts, Text(said(heard_words.AWAY_POOLED)))
     if invited_anybody(results):
-        texts = (*texts, Text(said(heard_words.LEFT)))
+        texts = (*texts, *ended_blocks(results.ended, results.about.data_date, said))
     # A death without a day cannot be cut away by a day.
     cut_short = results.as_of != results.about.data_date and results.deaths.without_day != 0
     return (*texts, Text(said(prose.DEATHS_MAY_BE_LATER))) if cut_short else texts

@@ -10,6 +10,7 @@ from larix.marts.participation import Participation
 from larix.reporting.study_report.calendar import day_code
 from larix.reporting.study_report.completeness import completeness
 from larix.reporting.study_report.cut import Cut, cut
+from larix.reporting.study_report.ended import ended
 from larix.reporting.study_report.flow import deaths, flow, seen_again
 from larix.reporting.study_report.groups import Groups, attrition, baseline
 from larix.reporting.study_report.heard import attempts, interviewers, modes, questions, strata
@@ -74,6 +75,7 @@ def compute(
         completeness=filled,
         participation=participation_rows(protocol, participation),
         took_part=took_part(protocol, participation),
+        ended=ended(participation, deaths(people).total or 0),
         questions=asked,
     )
     return _with_heard(results, people, values)

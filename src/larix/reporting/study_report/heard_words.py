@@ -84,13 +84,6 @@ AWAY_POOLED = Words(
     "«Ikkje innan fristen» tel her òg dei som var i fengsel, på sjukehus eller i pause.",
     "“Missed” here also counts those who were in prison, in hospital or paused.",
 )
-LEFT = Words(
-    "Den som har trukket seg, er ikke med i noe tall: svarene er slettet. Å slutte i LAR, flytte eller bytte fastlege "
-    "stanser ingenting.",
-    "Den som har trekt seg, er ikkje med i noko tal: svara er sletta. Å slutte i LAR, flytte eller byte fastlege "
-    "stansar ingenting.",
-    "Whoever has withdrawn is in no number: the answers are deleted. Leaving LAR, moving or changing GP stops nothing.",
-)
 MATTERED_TEXT = Words(
     "Folk sa først med egne ord hva som hadde betydd mest siden sist, og valgte så opptil tre ting fra en liste. "
     "Rapporten teller listen; egne ord er ikke med. Hver person er talt én gang i hver rad, så radene kan ikke legges "

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from larix.reporting.study_report.ended import enter_ended
 from larix.reporting.study_report.heard_ledger import enter_heard
 from larix.reporting.study_report.pooling import AWAY, ENDS
 from larix.reporting.study_report.shape import AttritionRow, BaselineRow, CompletenessRow, OutcomeRow, Results, TwiceRow
@@ -16,7 +17,7 @@ JOINED: Key = ("joined",)
 # What is given up first when something must be, to protect something else: the flow last.
 RANKS = {
     "completeness": 0, "twice": 1, "change": 2, "outcome": 3, "number": 3, "attrition": 4, "took": 4, "baseline": 5,
-    "deaths": 6, "seen": 7, "flow": 8, "asked": 8, "joined": 9, "~": 0,
+    "deaths": 6, "ended": 6, "seen": 7, "flow": 8, "asked": 8, "joined": 9, "~": 0,
     "mattered": 0, "attempts": 0, "held": 0, "stratum": 0, "late": 0,
 }  # fmt: skip
 
@@ -72,6 +73,7 @@ def ledger_of(results: Results, compare: bool) -> Ledger:
     for filled in results.completeness:
         _completeness(book, filled, results)
     enter_heard(book, results)
+    enter_ended(book, results.ended)
     if book.counts[JOINED].people > 0 and not may_show_mean(book.counts[JOINED].people):
         book.guarded |= {key for key, count in book.counts.items() if count.shown}
     enter_participation(book, results)

@@ -51,3 +51,18 @@ class TookPart:
     no_fit: Words | None = None
     warnings: tuple[Words, ...] = ()
     why: Whys = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Deaths and withdrawals on the data date. Only these two stop interviews before the study does; moving never does.
+
+    `let_stay` withdrew and are in the numbers until then; `deleted` withdrew, and are in no other number. `total` is
+    deaths and withdrawals together; in the release edition it stands alone where one of them is small.
+    """
+
+    total: int | None
+    died: int | None
+    let_stay: int | None
+    deleted: int | None
+    why: Whys = field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from larix.core.words import LANGUAGES, Words
 from larix.reporting.study_report import words
 from larix.reporting.study_report.calendar import filled_with_words
+from larix.reporting.study_report.ended import ended_together
 from larix.reporting.study_report.groups import level_difference, level_row
 from larix.reporting.study_report.shape import (
     AttritionRow,
@@ -37,7 +38,10 @@ Row = TypeVar("Row", BaselineRow, AttritionRow)
 
 def pooled(results: Results) -> Results:
     """The same results with small neighbours counted together; every total stays what it was."""
-    results = replace(results, flow=_ends(results.flow), completeness=_waves(results.completeness))
+    results = replace(
+        results, flow=_ends(results.flow), completeness=_waves(results.completeness),
+        ended=ended_together(results.ended),
+    )  # fmt: skip
     for name, facts in results.about.characteristics.items():
         if facts.scale == "category":
             results = _levels(results, name)

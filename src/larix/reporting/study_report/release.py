@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from larix.figures.numbers import as_printed
+from larix.reporting.study_report.ended import released_ended
 from larix.reporting.study_report.heard_pooling import with_pooled_ways
 from larix.reporting.study_report.heard_release import (
     released_attempts,
@@ -23,7 +24,7 @@ from larix.reporting.study_report.heard_shape import (
     StratumRow,
 )
 from larix.reporting.study_report.ledger import Key, ledger_of, level_of, said_waves
-from larix.reporting.study_report.participation_shape import ParticipationRow, TookPart
+from larix.reporting.study_report.participation_shape import Ended, ParticipationRow, TookPart
 from larix.reporting.study_report.pooling import AWAY, ENDS, may_compare, pooled
 from larix.reporting.study_report.shape import (
     AttritionRow,
@@ -48,7 +49,8 @@ from larix.statistics.disclosure import SMALLEST_COUNT, may_show_mean
 Row = TypeVar("Row", FlowRow, Deaths, BaselineRow, OutcomeRow, ChangeRow, TwiceRow, Seen, AttritionRow, CompletenessRow)
 AnyRow = (
     FlowRow | Deaths | BaselineRow | OutcomeRow | ChangeRow | TwiceRow | Seen | AttritionRow | CompletenessRow
-    | ParticipationRow | TookPart | MatteredRow | AttemptRow | ModeRow | InterviewerRow | StratumRow | QuestionRow
+    | ParticipationRow | TookPart | Ended
+    | MatteredRow | AttemptRow | ModeRow | InterviewerRow | StratumRow | QuestionRow
 )  # fmt: skip
 Blank = Mapping[Key, Why]
 NUMBERS = ("mean", "sd", "ci_low", "ci_high")
@@ -88,6 +90,7 @@ def release(results: Results) -> Results:
         interviewers=released_interviewers(together.interviewers, blank),
         strata={name: released_strata(rows, name, blank, decimals[name]) for name, rows in together.strata.items()},
         questions=tuple(map(released_question, together.questions)),
+        ended=released_ended(together.ended, blank),
     )
     return replace(shown, suppressed=tuple(_suppressed(shown)))
 
@@ -240,6 +243,8 @@ def _rows(results: Results) -> Iterator[tuple[str, str, AnyRow]]:
     yield from (("participation", _called(row), row) for row in results.participation)
     if results.took_part is not None:
         yield "took_part", "all", results.took_part
+    if results.ended is not None:
+        yield "ended", "all", results.ended
     yield from _heard(results)
 
 

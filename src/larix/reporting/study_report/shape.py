@@ -18,7 +18,7 @@ from larix.reporting.study_report.heard_shape import (
     QuestionRow,
     StratumRow,
 )
-from larix.reporting.study_report.participation_shape import ParticipationRow, TookPart
+from larix.reporting.study_report.participation_shape import Ended, ParticipationRow, TookPart
 from larix.reporting.study_report.why import Why, Whys
 from larix.schedule import PublicTotal
 
@@ -271,5 +271,6 @@ class Results:
     interviewers: tuple[InterviewerRow, ...] = ()
     strata: Mapping[str, tuple[StratumRow, ...]] = field(default_factory=dict)
     questions: tuple[QuestionRow, ...] = ()
+    ended: Ended | None = None
     suppressed: tuple[Suppressed, ...] = ()
     schema: Form = Form()

@@ -60,7 +60,8 @@ def _compared(results: Results, told: TookPart, said: Said) -> Iterator[Block]:
         yield Text(said(wording.NO_BASIS))
     else:
         counts = {name: said.counted(told, name) for name in ("participants", "others")}
-        yield Text(said.filled(wording.COMPARED, **counts))
+        there = told.participants is not None and told.others is not None
+        yield Text(said.filled(wording.COMPARED if there else wording.COMPARED_UNTOLD, **counts))
     if told.basis is not None:
         basis = said.filled(wording.BASIS, basis=said(told.basis).rstrip("."))
         yield Text(basis if told.verified else f"{basis} {said(wording.NOT_VERIFIED)}")
@@ -83,7 +84,8 @@ def _are_compared(results: Results) -> bool:
 def _weights(told: TookPart, said: Said) -> Iterator[Block]:
     if told.effective is not None:
         effective = said.measured(told, "effective", 1)
-        yield Text(said.filled(wording.WEIGHTED, weighted=said.counted(told, "weighted"), effective=effective))
+        wanted = wording.WEIGHTED if told.weighted is not None else wording.WEIGHTED_UNTOLD
+        yield Text(said.filled(wanted, weighted=said.counted(told, "weighted"), effective=effective))
     if told.no_fit is not None:
         yield Notice(said.filled(wording.NO_WEIGHTS, why=said(told.no_fit)))
     for warning in told.warnings:

@@ -43,6 +43,17 @@ COMPARED = Words(
     "the list, not from answers. Whoever said that nothing about them may be used, and whoever withdrew, is left out. "
     "The snapshot holds no row about any of the others.",
 )
+COMPARED_UNTOLD = Words(
+    "De som deltar, ved siden av dem som kunne delta og ikke gjør det. Opplysningene er "
+    "fra listen, ikke fra svar. De som har sagt at ingenting om dem skal brukes, og de som har trukket seg, er ikke "
+    "med. Ingen rad om noen av de andre finnes i øyeblikksbildet.",
+    "Dei som deltek, ved sida av dei som kunne delta og ikkje gjer det. Opplysningane er "
+    "frå lista, ikkje frå svar. Dei som har sagt at ingenting om dei skal brukast, og dei som har trekt seg, er ikkje "
+    "med. Inga rad om nokon av dei andre finst i augneblinksbiletet.",
+    "Those who take part beside those who are eligible and do not. What is told comes from "
+    "the list, not from answers. Whoever said that nothing about them may be used, and whoever withdrew, is left out. "
+    "The snapshot holds no row about any of the others.",
+)
 BASIS = Words("Grunnlag: {basis}.", "Grunnlag: {basis}.", "Basis: {basis}.")
 NOT_VERIFIED = Words(
     "Ingen jurist har lest grunnlaget ennå.", "Ingen jurist har lese grunnlaget enno.",
@@ -69,6 +80,17 @@ WEIGHTED = Words(
     "like mykje som {effective} uvekta deltakarar ville gjort (effektiv storleik). Kolonnen «etter vekting» viser kor "
     "langt gruppene då er frå kvarandre. Resten av rapporten er ikkje vekta.",
     "Weights: {weighted} participants have a weight that makes them together resemble everybody eligible. Weighted, "
+    "they say as much as {effective} unweighted participants would (effective sample size). The column “after "
+    "weighting” shows how far apart the groups are then. The rest of the report is not weighted.",
+)
+WEIGHTED_UNTOLD = Words(
+    "Vekter: Deltakerne har en vekt hver som gjør at de til sammen ligner alle som kunne delta. Vektet sier "
+    "de like mye som {effective} uvektede deltakere ville gjort (effektiv størrelse). Kolonnen «etter vekting» viser "
+    "hvor langt gruppene da er fra hverandre. Resten av rapporten er ikke vektet.",
+    "Vekter: Deltakarane har ei vekt kvar som gjer at dei til saman liknar alle som kunne delta. Vekta seier dei "
+    "like mykje som {effective} uvekta deltakarar ville gjort (effektiv storleik). Kolonnen «etter vekting» viser kor "
+    "langt gruppene då er frå kvarandre. Resten av rapporten er ikkje vekta.",
+    "Weights: The participants have a weight each that makes them together resemble everybody eligible. Weighted, "
     "they say as much as {effective} unweighted participants would (effective sample size). The column “after "
     "weighting” shows how far apart the groups are then. The rest of the report is not weighted.",
 )
