@@ -1,5 +1,6 @@
 """The one renderer shows every kind of question, holds what was typed in it, and knows no person and no account."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from larix.core.words import same
-from larix.instruments import Instrument, Item, Library, as_posted, read_form
+from larix.instruments import Block, Instrument, Item, Library, as_posted, read_form
 from larix.instruments.answers import Choice, Column, Day, Number, OneOf, OwnWords, SeveralOf, Table, Text, Whole
 from larix.instruments.conditions import Equals
 from larix.web.forms.answered import answers_said, differences, scores_said
@@ -97,6 +98,21 @@ def test_the_same_fault_is_said_once_with_all_its_questions():
 def test_a_fault_that_belongs_to_no_question_is_kept_apart():
     page = form_page(EVERYTHING, {}, EVERYTHING.faults({"shoes": 2}, {}), "en")
     assert page.strangers == ("“shoes” is not a question in this form. Remove it.",)
+
+
+def test_questions_with_the_same_choices_are_rows_of_one_table_unless_something_hangs_on_one():
+    block = (Block(("a", "b"), layout="matrix"),)
+    alike = [Item(name, same(name), OneOf(YES_NO)) for name in ("a", "b")]
+    another = Item("b", same("b"), OneOf((Choice("no", same("No")),)))
+    sometimes = Item("b", same("b"), OneOf(YES_NO), only_if=Equals("a", "yes"))
+
+    def drawn(first, second, **other):
+        form = replace(EVERYTHING, items=(first, second), blocks=block)
+        return [section.matrix for section in form_page(form, {}, [], "en", **other).sections]
+
+    assert drawn(*alike) == [True]
+    assert drawn(*alike, shown={"a"}) == [False], "one question a page"
+    assert [drawn(alike[0], other) for other in (another, sometimes)] == [[False], [False]]
 
 
 def test_a_conditional_question_says_when_it_is_asked_and_own_words_ask_for_no_names():

@@ -43,6 +43,12 @@ class Option:
         """A step of a scale that is a number and nothing more: several of these fit beside each other on a phone."""
         return self.words.lstrip("+-−").isdecimal()
 
+    @property
+    def figure(self) -> str:
+        """The number that its words begin with, as at the ends of a scale; "" where there is none."""
+        number, dash, _ = self.words.partition(" – ")
+        return number if dash and number.isdecimal() else ""
+
 
 @dataclass(frozen=True, slots=True)
 class FromLastTime:
@@ -95,8 +101,18 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """`rows`: the instrument has its questions as the rows of one table."""
+
     heading: str
     fields: tuple[Field, ...]
+    rows: bool = False
+
+    @property
+    def matrix(self) -> bool:
+        """Whether it is drawn so: several questions with the same single choices, and nothing else to each."""
+        alike = {tuple(option.words for option in field.options) for field in self.fields}
+        plain = all(field.kind == "one_of" and not (field.last or field.when) for field in self.fields)
+        return self.rows and len(self.fields) > 1 and len(alike) == 1 and plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +167,8 @@ def form_page(
 
 def _section(block: Block, fields: Mapping[str, Field], typed: _Typed, language: str) -> Section:
     heading = block.heading.said_in(language) if block.heading else ""
-    return Section(heading, tuple(fields[name] for name in block.items if name in typed.shown))
+    shown = tuple(fields[name] for name in block.items if name in typed.shown)
+    return Section(heading, shown, block.layout == "matrix")
 
 
 def _field(item: Item, items: Mapping[str, Item], typed: _Typed, faults: Sequence[str], language: str) -> Field:
