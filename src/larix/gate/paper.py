@@ -50,9 +50,11 @@ def paper(
     hint = current(scope, "own_words")
     own_words = (hint.body if hint else NO_NAMES).said_in(language)
     parts = []
-    for asked in sitting.parts_of(seat, wave_code):
+    # What the interviewer answers stands together on the first sheet: the person's own can be kept apart from it.
+    for asked in sorted(sitting.parts_of(seat, wave_code), key=_own):
         view = library.get(asked.instrument, asked.version).view(asked.part, asked.without)
-        parts.append(paper_part(view, readers=_readers(asked, language), own_words=own_words, language=language))
+        said = {"readers": _readers(asked, language), "own_words": own_words, "language": language}
+        parts.append(paper_part(view, by_person=asked.respondent == "person", **said))
     before, naloxone = text_before(entry), current(scope, "naloxone")
     return PaperForm(
         language=language, label=seat.label, month=entry.protocol.wave(wave_code).month,
@@ -64,8 +66,11 @@ def paper(
 
 
 def _readers(asked: Asked, language: str) -> str:
-    own = asked.handling == "sealed" and asked.respondent == "person"
-    return (SEALED if own else SHARED).said_in(language)
+    return (SEALED if _own(asked) else SHARED).said_in(language)
+
+
+def _own(asked: Asked) -> bool:
+    return asked.handling == "sealed" and asked.respondent == "person"
 
 
 def _said(text: TextShown | None, language: str) -> tuple[str, str] | None:

@@ -21,6 +21,7 @@ from larix.instruments.conditions import AllOf, AnyOf, AtLeast, Condition, Equal
 from larix.instruments.formula_text import figure
 from larix.instruments.item import Item
 
+FEW = 3  # of more choices than this a condition names those that are left out, where they are fewer
 MANY = 12  # more choices than this are counted in a sentence, not listed
 
 WHOLE = Words(
@@ -53,9 +54,13 @@ BLANK_COLUMN = Words(
     "«{ask}» ({allowed}; kan stå tomt)", "«{ask}» ({allowed}; kan stå tomt)", "“{ask}” ({allowed}; may be left blank)"
 )
 
-IS = Words("«{ask}» er «{value}»", "«{ask}» er «{value}»", "“{ask}” is “{value}”")
-IS_ONE_OF = Words("«{ask}» er en av: {values}", "«{ask}» er ein av: {values}", "“{ask}” is one of: {values}")
-IS_AT_LEAST = Words("«{ask}» er minst {value}", "«{ask}» er minst {value}", "“{ask}” is at least {value}")
+QUOTED = Words("«{ask}»", "«{ask}»", "“{ask}”")
+IS = Words("{ask} er «{value}»", "{ask} er «{value}»", "{ask} is “{value}”")
+IS_ONE_OF = Words("{ask} er en av: {values}", "{ask} er ein av: {values}", "{ask} is one of: {values}")
+IS_NONE_OF = Words(
+    "{ask} er noe annet enn {values}", "{ask} er noko anna enn {values}", "{ask} is something other than {values}"
+)
+IS_AT_LEAST = Words("{ask} er minst {value}", "{ask} er minst {value}", "{ask} is at least {value}")
 AND = Words(" og ", " og ", " and ")
 OR = Words(" eller ", " eller ", " or ")
 NOT = Words("ikke ({inner})", "ikkje ({inner})", "not ({inner})")
@@ -99,22 +104,39 @@ def allowed(answer: Answer) -> Words:
             return fill(TABLE, longest=longest, columns=listed([_column(one) for one in columns], ", "))
 
 
-def told(condition: Condition, items: Mapping[str, Item]) -> Words:
-    """The condition as a person would say it, with the questions' own words."""
+def told(condition: Condition, items: Mapping[str, Item], called: Mapping[str, Words] | None = None) -> Words:
+    """The condition as a person would say it, with the questions' own words, or as they are `called`."""
     match condition:
         case Equals(name, value):
-            return fill(IS, ask=items[name].ask, value=label(items[name].answer, value))
+            return fill(IS, ask=_name(items[name], called), value=label(items[name].answer, value))
         case IsOneOf(name, values):
-            labels = [label(items[name].answer, value) for value in values]
-            return fill(IS_ONE_OF, ask=items[name].ask, values=listed(labels, "; "))
+            return _is_one_of(items[name].answer, values, _name(items[name], called))
         case AtLeast(name, least):
-            return fill(IS_AT_LEAST, ask=items[name].ask, value=least)
+            return fill(IS_AT_LEAST, ask=_name(items[name], called), value=least)
         case AllOf(of):
-            return listed([_inside(one, items) for one in of], AND)
+            return listed([_inside(one, items, called) for one in of], AND)
         case AnyOf(of):
-            return listed([_inside(one, items) for one in of], OR)
+            return listed([_inside(one, items, called) for one in of], OR)
+        case Not(Equals(name, value)):
+            return _is_none_of(_name(items[name], called), [label(items[name].answer, value)])
         case Not(inner):
-            return fill(NOT, inner=told(inner, items))
+            return fill(NOT, inner=told(inner, items, called))
+
+
+def _is_one_of(answer: Answer, values: Sequence[Code], ask: Words) -> Words:
+    """The choices that it may be, or those that it is not where they are fewer: a list of twenty is read by nobody."""
+    others = [one for one in answer.choices if one.code not in values] if isinstance(answer, OneOf) else []
+    if len(values) > FEW and 0 < len(others) < len(values):
+        return _is_none_of(ask, [one.words for one in others])
+    return fill(IS_ONE_OF, ask=ask, values=listed([label(answer, value) for value in values], "; "))
+
+
+def _is_none_of(ask: Words, values: Sequence[Words]) -> Words:
+    return fill(IS_NONE_OF, ask=ask, values=listed([fill(QUOTED, ask=one) for one in values], OR))
+
+
+def _name(item: Item, called: Mapping[str, Words] | None) -> Words:
+    return fill(QUOTED, ask=item.ask) if called is None else called[item.name]
 
 
 def label(answer: Answer, code: Code) -> Words:
@@ -123,8 +145,8 @@ def label(answer: Answer, code: Code) -> Words:
     return found.words if found else same(str(code))
 
 
-def _inside(condition: Condition, items: Mapping[str, Item]) -> Words:
-    words = told(condition, items)
+def _inside(condition: Condition, items: Mapping[str, Item], called: Mapping[str, Words] | None) -> Words:
+    words = told(condition, items, called)
     return fill(BRACKETS, inner=words) if isinstance(condition, AllOf | AnyOf) else words
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from larix.core.words import same
+from larix.instruments.answers import Choice, OneOf
 from larix.instruments.conditions import AllOf, AnyOf, AtLeast, Equals, IsOneOf, Not, holds, items_asked_by
 from larix.instruments.item import Item, on_the_page
 from larix.instruments.saying import told
@@ -84,6 +85,11 @@ def test_what_was_answered_to_a_hidden_question_opens_no_other():
             "“Where do you live?” is one of: Shelter; No home",
         ),
         (AtLeast("rent", 0.5), "«Rent» er minst 0,5", "“Rent” is at least 0.5"),
+        (
+            Not(OWN),
+            "«Hvor bor du?» er noe annet enn «Egen bolig»",
+            "“Where do you live?” is something other than “Own home”",
+        ),
         (Equals("nights_out", 3), "«Nights out» er «3»", "“Nights out” is “3”"),
         (
             Not(AllOf((OWN, AnyOf((OWN, AtLeast("rent", 1)))))),
@@ -95,3 +101,12 @@ def test_what_was_answered_to_a_hidden_question_opens_no_other():
 def test_a_condition_is_told_in_the_words_of_the_questions(condition, nb, en):
     words = told(condition, {item.name: item for item in EVERYDAY.items})
     assert (words.nb, words.en) == (nb, en)
+
+
+def test_of_many_choices_a_condition_names_those_that_are_left_out_and_a_question_may_be_called_by_its_number():
+    answer = OneOf(tuple(Choice(code, same(str(code))) for code in range(6)))
+    items = {"which": Item("which", same("Which?"), answer)}
+    assert told(IsOneOf("which", (0, 1, 2, 3)), items).en == "“Which?” is something other than “4” or “5”"
+    assert told(IsOneOf("which", (0, 1, 2)), items).en == "“Which?” is one of: 0; 1; 2"
+    assert told(IsOneOf("which", (0, 1, 2, 3, 4, 5)), items).en == "“Which?” is one of: 0; 1; 2; 3; 4; 5"
+    assert told(Equals("which", 4), items, {"which": same("question 7")}).en == "question 7 is “4”"

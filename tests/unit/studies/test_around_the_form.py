@@ -1,4 +1,4 @@
-"""Who is offered naloxone, when a tablet may be handed over, what a worry is, and what a paper form holds."""
+"""Who is offered naloxone, when a tablet may be handed over, what a worry is, and what may be said of the end."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,23 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from larix.core.words import LANGUAGES
-from larix.instruments import CATALOGUE, Library, Missing
-from larix.instruments.answers import OneOf, OwnWords, SeveralOf
-from larix.instruments.item import NO_NAMES
+from larix.instruments import CATALOGUE
 from larix.schedule.fieldwork import HappeningKind, HowNow, Naloxone, WorryKind
-from larix.simulate.project_x.protocol import PROTOCOL
-from larix.studies.paper import PaperForm, paper_part, pdf
-from larix.studies.paper.typeset import typst_source
 from larix.studies.rules.ending import may_call, may_end
 from larix.studies.rules.handing import may_hand_over
 from larix.studies.rules.naloxone import TELLS_OF_IT, Answered, Happened, offers_naloxone
 from larix.studies.rules.worry import may_worry
-from larix.web.forms.page import form_page
 
 TODAY = date(2016, 9, 1)
 SINCE = TODAY - timedelta(days=90)
-LIBRARY = Library.read()
 OVERDOSE = Answered("measure_point", {"overdose": 1}, number=1, on=TODAY, mode="together", by="somebody")
 NOTHING = replace(OVERDOSE, answers={"overdose": 0})
 
@@ -140,75 +132,3 @@ def test_a_call_is_noted_of_whoever_asked_for_one_on_a_day_that_has_been():
     assert may_call(how_now=HowNow.FINE, on=TODAY, **days).code == "nobody_waits"
     assert may_call(how_now=HowNow.CALL_ME, on=TODAY + timedelta(days=1), **days).code == "day_cannot_be"
     assert may_call(how_now=HowNow.CALL_ME, on=SINCE - timedelta(days=1), **days).code == "day_cannot_be"
-
-
-ASKED = sorted({(one.instrument, one.version, one.part, one.without) for wave in PROTOCOL.waves for one in wave.asked})
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("asked", ASKED, ids=lambda one: f"{one[0]} {one[2]} {len(one[3])}")
-def test_section_13_the_paper_has_the_numbers_questions_and_choices_of_the_screen(asked, language):
-    instrument, version, part, without = asked
-    view = LIBRARY.get(instrument, version).view(part, without)
-    paper = paper_part(view, readers="", own_words="", language=language)
-    on_paper = [(one.number, one.ask, one.choices) for block in paper.blocks for one in block.questions]
-    fields = [field for section in form_page(view, {}, [], language).sections for field in section.fields]
-    assert on_paper == [(field.number, field.ask, tuple(option.words for option in field.options)) for field in fields]
-    assert [number for number, _, _ in on_paper] == list(range(1, len(view.items) + 1))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_section_10_beside_every_box_for_own_words_stands_once_that_others_are_not_named(language):
-    said = NO_NAMES.said_in(language)
-    for view in (one.view(part) for one in LIBRARY.instruments.values() for part in one.parts):
-        paper = paper_part(view, readers="", own_words=said, language=language)
-        on_paper = [question.hints for block in paper.blocks for question in block.questions]
-        on_screen = [field.hints for one in form_page(view, {}, [], language).sections for field in one.fields]
-        boxes = [isinstance(item.answer, OwnWords) for item in view.items]
-        for hints in (on_paper, on_screen):
-            assert [" ".join(each).count(said) for each in hints] == [int(box) for box in boxes], view.id
-
-
-def test_section_13_rather_not_stands_beside_each_question_as_one_of_its_choices():
-    source = typst_source(form(LIBRARY.get("measure_point", 1).view("person")))
-    questions = source.count("#question(number")
-    assert questions == len(LIBRARY.get("measure_point", 1).view("person").items)
-    assert source.count('declined: "Vil ikke svare"') == questions
-    layout = source.partition("#let question")[2].partition("#let last")[0]
-    assert "ticks(choices + (declined,))" in layout
-    assert "ticks((declined,))" in layout
-
-
-def form(view, **other):
-    part = paper_part(view, readers="Hvem kan lese", own_words="Egne ord", language="nb")
-    usual = PaperForm("nb", "T-01", 3, True, ("Først", "Les **dette**."), 2, (part,), (("Fare for liv", "113"),), None)
-    return replace(usual, **other)
-
-
-def test_section_13_a_paper_form_says_whose_it_is_who_reads_it_and_that_it_is_made_up():
-    source = typst_source(form(LIBRARY.get("distress", 1)))
-    for said in ("Deltaker T-01 · måned 3", "Hvem kan lese", "SYNTETISK", "Fare for liv: 113", "(versjon 2)"):
-        assert said in source
-    assert "SYNTETISK" not in typst_source(form(LIBRARY.get("distress", 1), synthetic=False))
-
-
-@pytest.mark.parametrize("instrument", ["ces_d", "what_mattered", "help_baseline"])
-def test_a_paper_form_can_be_set_and_is_the_same_bytes_each_time(instrument):
-    made = form(LIBRARY.latest(instrument), before=None, before_number=None)
-    assert pdf(made) == pdf(made)
-    assert pdf(made).startswith(b"%PDF")
-
-
-def test_what_is_typed_in_a_text_is_never_markup_of_the_paper():
-    odd = form(LIBRARY.get("distress", 1), label='#"; panic("x")', naloxone=("\\ #x", "#panic()\n\n- a *b*"))
-    assert pdf(odd).startswith(b"%PDF")
-
-
-def test_every_question_can_be_answered_on_paper():
-    for view in (LIBRARY.get(instrument, version).view(part, without) for instrument, version, part, without in ASKED):
-        paper = paper_part(view, readers="", own_words="", language="en")
-        for one in (question for block in paper.blocks for question in block.questions):
-            has_choices = isinstance(view.items[one.number - 1].answer, OneOf | SeveralOf)
-            assert bool(one.choices) is has_choices
-            assert bool(one.choices or one.columns or one.space != "none"), one.ask
-            assert one.declined == Missing.DECLINED.words.en

@@ -1,6 +1,6 @@
 """The PDF of a paper form (PDF/UA-1), set by typst with the font it carries; no clock and no font of the machine."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import typst
@@ -40,29 +40,50 @@ def typst_source(form: PaperForm) -> str:
         before = f"#first({_string(title)}, {lead}, {_content(body)})"
     return "\n".join(
         (
-            LAYOUT, f"#show: paper.with({_named(setting)})", f"#top({say(wording.LATER)}, {blanks})", before,
-            *(_part(part, form.language) for part in form.parts), _end(form, say),
+            LAYOUT, *_readers(None, form.parts[0]), f"#show: paper.with({_named(setting)})",
+            f"#top({say(wording.LATER)}, {blanks})", before, *_parts(form), _end(form, say),
         )
     )  # fmt: skip
 
 
-def _part(part: PaperPart, language: str) -> str:
-    blocks = "\n".join(_block(block, language) for block in part.blocks)
-    return f"#part({_string(part.title)}, {_string(part.readers)}, {_string(part.instruction)})\n{blocks}"
+def _parts(form: PaperForm) -> Iterator[str]:
+    """One part after the other; a new sheet where others may read, so that one can be kept apart from the other."""
+    above = form.parts[0]
+    for part in form.parts:
+        yield from _readers(above, part)
+        yield f"#part({_string(part.title)}, {_string(part.who)}, {_string(part.instruction)})"
+        yield from (_block(block, form.language) for block in part.blocks)
+        above = part
+
+
+def _readers(above: PaperPart | None, part: PaperPart) -> Iterator[str]:
+    """What the top of the following pages says; said before the page begins, or its top would not know it yet."""
+    if above is None or above.readers != part.readers:
+        yield f"#readers.update({_string(part.readers)})"
+        yield "" if above is None else "#pagebreak(weak: true)"
 
 
 def _block(block: PaperBlock, language: str) -> str:
     said = f"#block-head({_string(block.heading)})\n" if block.heading else ""
     if block.announce:
         said += f"#announced({_string(block.announce)}, {_string(wording.SKIP_ALL.said_in(language))})\n"
-    return said + "\n".join(_question(one) for one in block.questions)
+    return said + (_matrix(block.questions) if block.matrix else "\n".join(_question(one) for one in block.questions))
+
+
+def _matrix(questions: Sequence[PaperQuestion]) -> str:
+    rows = _array(
+        f"({_named({'number': str(one.number), 'ask': _string(one.ask), 'hints': _array(map(_string, one.hints))})})"
+        for one in questions
+    )
+    return f"#matrix({_array(map(_string, questions[0].choices))}, {_string(questions[0].declined)}, {rows})"
 
 
 def _question(one: PaperQuestion) -> str:
     given = {
         "number": str(one.number), "ask": _string(one.ask), "hints": _array(map(_string, one.hints)),
-        "choices": _array(map(_string, one.choices)), "space": _string(one.space),
-        "columns": _array(map(_string, one.columns)), "rows": str(ROWS_ON_PAPER), "declined": _string(one.declined),
+        "choices": _array(map(_string, one.choices)), "groups": _array(map(_string, one.groups)),
+        "space": _string(one.space), "columns": _array(map(_string, one.columns)), "rows": str(ROWS_ON_PAPER),
+        "declined": _string(one.declined),
     }  # fmt: skip
     return f"#question({_named(given)})"
 

@@ -39,3 +39,7 @@ HOW_NOW = Words(
     "Thank you. How are you now, after the talk?",
 )  # fmt: skip
 HELP = Words("Her er det hjelp", "Her er det hjelp", "Where help is")
+QUESTION = Words("spørsmål {number}", "spørsmål {number}", "question {number}")
+DAY_SO = Words("Dag, måned og år.", "Dag, månad og år.", "Day, month and year.")
+PERSON = Words("deltakeren svarer", "deltakaren svarar", "the participant answers")
+INTERVIEWER = Words("intervjueren svarer", "intervjuaren svarar", "the interviewer answers")
