@@ -19,6 +19,7 @@ from larix.studies.codes import digests
 from larix.studies.consenting import Consent, How
 from larix.studies.models import ConsentEntry, Invitation, InviteeList, Letter, LetterRun, Study
 from larix.texts.actions import write_text
+from larix.texts.queries import current
 from tests.cast import AT, holder
 
 KEY = "study-w"
@@ -56,7 +57,8 @@ def founded(key: str = KEY) -> Study:
 
 def text_written(study: Study) -> int:
     """A new version of the consent text; its number."""
-    words = same("I say yes to taking part. (Draft of a test.)")
+    before = current(study.protocol.scope, "consent")
+    words = same(f"I say yes to taking part. (Draft {before.number + 1 if before else 1} of a test.)")
     return write_text(
         scope=study.protocol.scope, code="consent", title=same("Consent"), body=words, owner="A test",
         review_on=TODAY + timedelta(days=100), status="draft", source="a test", by=operator(AT),

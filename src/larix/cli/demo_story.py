@@ -31,7 +31,8 @@ from larix.studies.actions import answers, consents, found_study, letters
 from larix.studies.codes import form_code
 from larix.studies.consenting import CONTACT, NAMED_SOURCES, Consent, Copy, How
 from larix.studies.queries.consents import consent_text
-from larix.texts.actions import start_texts
+from larix.texts.actions import start_texts, still_true
+from larix.texts.queries import current_texts
 from larix.units.actions import open_units
 
 BEGAN_AT = datetime(2014, 5, 2, 9, tzinfo=OSLO)  # the demo's log begins here
@@ -168,6 +169,12 @@ class Player:
     @_do.register
     def _(self, event: told.UnreadableScan) -> None:
         consents.store_scan(study=self.study, content=unreadable_form(), media_type=PNG, stored_at=self.now, by=self.by)
+
+    @_do.register
+    def _(self, event: told.LookedOver) -> None:
+        for text in current_texts(PROTOCOL.scope):
+            still_true(scope=PROTOCOL.scope, code=text.code, by=self.by)
+        self.text = consent_text(self.study) or 0
 
     @_do.register
     def _(self, event: told.Consented) -> None:

@@ -24,7 +24,7 @@ from larix.studies import actions
 from larix.studies.consenting import Consent, Copy, How, needed, takes_part
 from larix.studies.leaving import Chosen
 from larix.studies.models import ConsentEntry, Invitation, Letter, Study
-from larix.studies.queries.consents import ConsentLine, consent_text, consents_of, latest_text, standing_of
+from larix.studies.queries.consents import ConsentLine, asked_from, consents_of, latest_text, standing_of
 from larix.studies.queries.invited import inviting_of
 from larix.studies.queries.invitee import invitee
 from larix.studies.queries.withdrawing import Consequences, TakingBack
@@ -142,12 +142,12 @@ def _opened_to(oneself: Oneself) -> QuerySet[Invitation]:
 def _own(invitation: Invitation, oneself: Oneself) -> OwnInvitation:
     study, person = invitation.study, invitation.person
     told = invitee(invitation, themself(study.key, oneself.at).day)
-    now, text = standing_of(study, person), consent_text(study)
+    now, since = standing_of(study, person), asked_from(study)
     is_in = takes_part(now, needed(inviting_of(study).scopes))
-    older = is_in and text is not None and latest_text(study, person) != text
+    older = is_in and since is not None and (latest_text(study, person) or 0) < since
     return OwnInvitation(
         study_key=study.key, title=study.protocol.title, state=told.state,
-        may_consent=text is not None and (not is_in or older) and told.state is not State.NOT_ELIGIBLE,
+        may_consent=since is not None and (not is_in or older) and told.state is not State.NOT_ELIGIBLE,
         takes_part=is_in, ask_again=older, objected=told.objected_on is not None, may_take_back=any(now.values()),
     )  # fmt: skip
 

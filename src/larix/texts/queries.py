@@ -82,6 +82,20 @@ def written(scope: str, codes: Iterable[str]) -> frozenset[str]:
     return frozenset(_versions(scope).filter(text__code__in=list(codes)).values_list("text__code", flat=True))
 
 
+def same_since(scope: str, code: str) -> int | None:
+    """The version since which title and wording have been what they are now; None where nobody has written any.
+
+    A text that is looked at again and found right is a new version, and says the same.
+    """
+    rows = _versions(scope).filter(text__code=code).order_by("-number").values_list("number", "title", "body")
+    since, now = None, None
+    for number, *wording in rows:
+        if now not in (None, wording):
+            break
+        since, now = number, wording
+    return since
+
+
 def _versions(scope: str) -> QuerySet[TextVersion]:
     return TextVersion.objects.filter(text__scope=scope).select_related("text")
 

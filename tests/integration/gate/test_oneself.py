@@ -11,6 +11,7 @@ from larix.people.models import Reservation
 from larix.schedule.invited import State
 from larix.studies.leaving import Chosen, Leaving
 from larix.studies.models import ConsentEntry, Invitation, Letter, LetterRun, Objection, Participation
+from larix.texts.actions import still_true
 from tests.cast import AT
 from tests.invited import NUMBERS, POSTED, TODAY, consented, coordinating, founded, listed, text_written
 
@@ -141,6 +142,12 @@ def test_section_6_the_copy_knows_what_was_taken_back_since_and_on_which_day(stu
     assert dict(oneself.consent_copy(anne, "study-w").taken_back) == {"keep": TODAY, "registry": TODAY}
     gave(anne, text_version=text_written(study))  # said anew: what was taken back before is of an older consent
     assert dict(oneself.consent_copy(anne, "study-w").taken_back) == {}
+
+
+def test_a_text_that_was_only_looked_at_again_asks_nobody_for_a_new_consent(study, anne):
+    gave(anne)
+    still_true(scope=study.protocol.scope, code="consent", by=coordinating(study))
+    assert [(each.ask_again, each.may_consent) for each in oneself.invitations_of(anne)] == [(False, False)]
 
 
 def test_a_new_text_is_told_and_can_be_consented_to(study, anne):

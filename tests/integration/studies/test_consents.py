@@ -1,7 +1,7 @@
 """A consent makes a participant, with a label of the study; a scanned form finds its person by its own code."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -16,6 +16,7 @@ from larix.studies.consenting import How
 from larix.studies.models import ConsentEntry, Participation
 from larix.studies.queries.consents import standing_of, to_ask_again
 from larix.studies.queries.invited import standings
+from larix.texts.actions import still_true
 from tests.invited import TODAY, consent_of, consented, coordinating, founded, listed, text_written
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +134,17 @@ def test_a_new_text_says_who_must_be_asked_again(study, people):
     asked = [(each.invitee, each.consented_to, each.current) for each in to_ask_again(study)]
     assert asked == [(people[0].key, 1, 2)]
     assert labels() == ["W-001", "W-002"]
+
+
+def test_a_text_that_was_looked_at_again_and_found_right_asks_nobody_again(study, people):
+    consented(people[0])
+    new = still_true(scope=study.protocol.scope, code="consent", by=coordinating(study))
+    assert (new.number, new.review_on, new.status) == (2, TODAY + timedelta(days=365), "draft")
+    assert to_ask_again(study) == ()
+    third = text_written(study)
+    still_true(scope=study.protocol.scope, code="consent", by=coordinating(study))
+    assert third == 3
+    assert [(each.consented_to, each.current) for each in to_ask_again(study)] == [(1, 4)]
 
 
 def test_whoever_has_left_is_not_asked_again(study, people):

@@ -43,7 +43,7 @@ def invited_world(count: int) -> dict[str, str]:
     keys = {name: str(one.key) for name, one in named.items()}
     made = letters.make(_now(post), "reminder", key=uuid4(), again=(), answer_page=PAGE, drafts_too=True)
     waiting = LetterRun.objects.get(key=made)
-    _did_not_arrive(post, crowd)
+    given_up = _did_not_arrive(post, crowd)
     letters.make_pdf(_now(post), waiting.key, at=REAL)
     post.invite(*(somebody(f"Ny {number}") for number in range(count)))
     return codes | keys | {
@@ -51,7 +51,7 @@ def invited_world(count: int) -> dict[str, str]:
         "scan": _scans(post, crowd), "file": _list(post, count), "form code": grouped(form_code(named["Bo"].key, 1)),
         "imported": str(post.study.lists.first().key), "kind": "reminder",
         "opened": str(post.study.invitations.filter(wrong_openings__isnull=False).first().key),
-        "kind of new ones": "invitation", "reason": "answered", "code": "consent",
+        "kind of new ones": "invitation", "reason": "answered", "code": "consent", "message": given_up,
         "text": str(current(post.study.protocol.scope, "consent").number),
     }  # fmt: skip
 
@@ -75,12 +75,13 @@ def _things_happened(post: Post, crowd: list[Invitation]) -> None:
     )
 
 
-def _did_not_arrive(post: Post, crowd: list[Invitation]) -> None:
-    """A reminder to each, given up by whoever carries it."""
-    Message.objects.bulk_create(
+def _did_not_arrive(post: Post, crowd: list[Invitation]) -> str:
+    """A reminder to each, given up by whoever carries it. The key of one."""
+    made = Message.objects.bulk_create(
         Message(once=str(one.key), person_key=one.person.key, purpose=post.study.protocol.purpose, channel="sms",
                 text="x", send_from=AT, state="failed", done_at=AT) for one in crowd
     )  # fmt: skip
+    return str(made[0].key)
 
 
 def _scans(post: Post, crowd: list[Invitation]) -> str:

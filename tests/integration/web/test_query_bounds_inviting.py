@@ -70,6 +70,8 @@ def sent(places: dict[str, str]) -> dict[str, dict[str, Any]]:
     by_code, annes = {"code": places["code of Bo"], "answer": "yes"}, {"code": places["code of Anne"]}
     return {
         "inviting:invitees": {"search": "Nr 1"},
+        "inviting:still-true": {},
+        "inviting:take-up": {},
         "inviting:answer": {"answer": "no", "channel": "slip", "on": "2026-11-19", "decline_reason": "not_now"},
         "inviting:reach": {"telephone": "55 00 00 00", "protection": "none"},
         "inviting:breaches": {"on": "2026-11-20", "told": [f"{places['opened']} 1"]},

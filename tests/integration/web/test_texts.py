@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -195,3 +196,13 @@ def test_a_text_that_the_study_has_not_is_no_page(kari: Client):
     ] * 3
     assert kari.post(address("write-text", "ballad"), typed()).status_code == 404
     assert TextVersion.objects.count() == len(OF_A_STUDY)
+
+
+@pytest.mark.usefixtures("drafts")
+def test_a_text_that_is_still_true_is_kept_for_another_year_with_one_press(kari: Client):
+    before = current(SCOPE, CODE)
+    page = kari.post(address("still-true", CODE), follow=True)
+    assert "Noted: the text has been looked at" in main_words(page)
+    now = current(SCOPE, CODE)
+    assert now == replace(before, number=2, review_on=AT.date() + timedelta(days=365))
+    assert kari.post(address("still-true", "no-such-text")).status_code == 404

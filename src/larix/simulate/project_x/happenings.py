@@ -99,7 +99,14 @@ class UnreadableScan:
     on: date
 
 
+@dataclass(frozen=True, slots=True)
+class LookedOver:
+    """The study's texts were read again and found right."""
+
+    on: date
+
+
 Event = (
     Listed | Printed | Posted | HandedOver | Answered | Undone | OpenedByAnother | Objected | Reserved | Died
-    | Consented | LackedCapacity | UnreadableScan
+    | Consented | LackedCapacity | UnreadableScan | LookedOver
 )  # fmt: skip

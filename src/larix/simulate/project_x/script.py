@@ -19,6 +19,7 @@ from larix.simulate.project_x.happenings import (
     HandedOver,
     LackedCapacity,
     Listed,
+    LookedOver,
     Objected,
     OpenedByAnother,
     Posted,
@@ -35,6 +36,7 @@ FIRST_ANSWERS, BEFORE_REMINDER = date(2014, 5, 23), 20  # so many days
 AFTER_REMINDER, LATE_DAYS = date(2014, 6, 18), 30
 LATEST = date(2014, 8, 11)  # when those who were counted as no answer begin to answer all the same
 LAST_DAY = date(2016, 8, 31)
+TEXTS_LOOKED_OVER_ON = (date(2015, 4, 27), date(2016, 4, 25))
 REGISTER = "Folkeregisteret (syntetisk)"
 MIX_UP = "Svaret gjaldt en annen på listen"
 REASONS = ("not_now", "", "no_research", "", "who_learns", "", "no_use", "", "other", "")  # most give none
@@ -51,6 +53,7 @@ def events(invitees: Sequence[SyntheticInvitee], seed: int = SEED) -> tuple[Even
     for invitee in invitees:
         told += PARTS.get(invitee.part, _nothing)(random, invitee.place)
     told += [Died(date(2015, 3, 9), consenting[0], date(2015, 3, 2)), UnreadableScan(date(2014, 6, 4))]
+    told += [LookedOver(on) for on in TEXTS_LOOKED_OVER_ON]
     if len(consenting) > 1:
         told.append(Died(date(2016, 2, 15), consenting[1], date(2016, 2, 8)))
     return tuple(sorted(told, key=lambda event: event.on))

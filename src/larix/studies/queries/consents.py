@@ -8,7 +8,7 @@ from larix.people.models import Person
 from larix.studies.consenting import needed, standing, takes_part
 from larix.studies.models import ConsentEntry, Invitation, Study
 from larix.studies.queries.invited import events_of, inviting_of
-from larix.texts.queries import current
+from larix.texts.queries import current, same_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,11 @@ def consent_text(study: Study) -> int | None:
     return None if text is None else text.number
 
 
+def asked_from(study: Study) -> int | None:
+    """The number of the first consent text that says what today's says: whoever consented before it is asked again."""
+    return same_since(study.protocol.scope, "consent")
+
+
 def latest_text(study: Study, person: Person) -> int | None:
     """The number of the text that this person consented to last; None for somebody who never did."""
     given = ConsentEntry.objects.filter(study=study, person=person, kind="given").order_by("number")
@@ -66,15 +71,15 @@ def latest_text(study: Study, person: Person) -> int | None:
 
 
 def to_ask_again(study: Study) -> tuple[AskAgain, ...]:
-    """Who takes part on an older text than the one that holds now, in the order of the list; five queries."""
-    newest, of = consent_text(study), needed(inviting_of(study).scopes)
-    if newest is None:
+    """Who takes part on an older text than the one that holds now, in the order of the list; six queries."""
+    since, newest, of = asked_from(study), consent_text(study), needed(inviting_of(study).scopes)
+    if since is None or newest is None:
         return ()
-    given = ConsentEntry.objects.filter(study=study, kind="given", text_version__lt=newest)
+    given = ConsentEntry.objects.filter(study=study, kind="given", text_version__lt=since)
     older = {}
     for person, events in events_of(study, set(given.values_list("person", flat=True))).items():
         versions = [event.text_version for event in events if event.given and event.text_version is not None]
-        if takes_part(standing(events), of) and versions[-1] < newest:
+        if takes_part(standing(events), of) and versions[-1] < since:
             older[person] = versions[-1]
     listed = Invitation.objects.filter(study=study, person__in=older).order_by("pk")
     return tuple(AskAgain(key, older[person], newest) for key, person in listed.values_list("key", "person_id"))

@@ -53,6 +53,15 @@ def show(request: HttpRequest, key: str, code: str) -> HttpResponse:
 
 
 @login_required
+@require_POST
+def still_true(request: HttpRequest, key: str, code: str) -> HttpResponse:
+    """Somebody has read it and it is right: another year, and nobody is asked for a new consent."""
+    gate.still_true(coordinator(request, key), code)
+    messages.success(request, _("Noted: the text has been looked at, and stays as it is for another year."))
+    return redirect("inviting:text", key, code)
+
+
+@login_required
 @require_safe
 def versions(request: HttpRequest, key: str, code: str) -> HttpResponse:
     entry, page = coordinator(request, key), asked_page(request)
