@@ -4,7 +4,9 @@ import hashlib
 import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -13,7 +15,7 @@ from typing import Any
 import polars as pl
 
 from larix.core.canonical import canonical
-from larix.history import History
+from larix.history import History, Response
 from larix.instruments import Library, fingerprint
 from larix.instruments.frozen import plain
 from larix.marts import manifest as manifests
@@ -87,7 +89,7 @@ def write(
     """
     tally = _Tally(participation.weights if participation else ())
     with shelf.building(protocol.scope) as building:
-        files, buckets = _write_buckets(tally.watch(histories), building)
+        files, buckets = _write_buckets(tally.watch(_without_own_words(histories, library)), building)
         if participation is not None:
             files |= _write_participation(participation, tally, building)
         overview = tally.overview()
@@ -106,6 +108,25 @@ def write(
         ).with_id()
         manifests.save(manifest, building / "manifest.json")
         return shelf.take_in(building, manifest)
+
+
+def _without_own_words(histories: Iterable[History], library: Library) -> Iterator[History]:
+    """The stories without questions about own words: not what was said, and not who would rather not say anything."""
+
+    @cache
+    def own(instrument: str, version: int) -> frozenset[str]:
+        return frozenset(item.name for item in library.get(instrument, version).items if item.stays_out_of_snapshots)
+
+    def bare(response: Response) -> Response:
+        left = own(response.instrument, response.version)
+        if left.isdisjoint(response.answers) and left.isdisjoint(response.missing):
+            return response
+        answers = {item: value for item, value in response.answers.items() if item not in left}
+        missing = {item: reason for item, reason in response.missing.items() if item not in left}
+        return replace(response, answers=answers, missing=missing)
+
+    for history in histories:
+        yield replace(history, responses=tuple(map(bare, history.responses)))
 
 
 def _write_buckets(histories: Iterator[History], folder: Path) -> tuple[dict[str, File], tuple[str, ...]]:

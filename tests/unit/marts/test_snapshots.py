@@ -8,7 +8,7 @@ import pytest
 
 from larix.core.dates import Span
 from larix.exchange.help_trial import PROTOCOL as HELP
-from larix.history import Death, History, Interval, Visit
+from larix.history import Death, History, Interval, Response, Visit
 from larix.marts import Shelf, histories, history_of, people_from
 from larix.simulate import practice
 from tests.unit.marts.cohorts import DAY, bytes_of, cohort, on_the_shelf, written
@@ -122,3 +122,15 @@ def test_the_number_of_buckets_does_not_change_what_is_read(shelf, tmp_path, mon
     monkeypatch.setattr(import_module("larix.marts.write"), "PEOPLE_PER_BUCKET", 2)
     many = written(Shelf(tmp_path / "many"), cohort(9))
     assert (list(histories(one)), one.manifest.overview) == (list(histories(many)), many.manifest.overview)
+
+
+def test_neither_own_words_nor_that_somebody_would_rather_not_say_them_are_in_a_snapshot(shelf):
+    person = cohort(1)[0]
+    asked = Response(
+        practice.PROTOCOL.purpose, "what_mattered", 1, "m03", DAY, {"factor_1": "home", "own_words": "Hunden"},
+        {"effect_1": "declined", "something_else": "declined"},
+    )  # fmt: skip
+    snapshot = written(shelf, [replace(person, responses=(asked,))])
+    ((kept,),) = (one.responses for one in histories(snapshot))
+    assert (kept.answers, kept.missing) == ({"factor_1": "home"}, {"effect_1": "declined"})
+    assert {count.item for count in snapshot.manifest.overview.items} == {"factor_1", "effect_1"}

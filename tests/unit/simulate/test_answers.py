@@ -129,6 +129,13 @@ def test_what_is_written_down_about_who_is_not_seen_is_what_happens(many):
     assert mean(unsettled) < mean(settled) - 0.3
 
 
+def test_some_are_met_once_and_never_again_and_some_nearly_every_time(many):
+    times = Counter(len(person.visits) for person in many if person.visits)
+    shares = {name: sum(times[n] for n in some) / times.total() for name, some in (("once", {1}), ("most", {7, 8, 9}))}
+    assert truth.size("being there", "being interviewed") > 0
+    assert 0.10 < shares["once"] < 0.24 < shares["most"]
+
+
 def test_what_is_written_down_about_what_mattered_is_what_happens(many):
     """Coping, by how much a home has helped or harmed among those who named it: 0.4 for each point."""
     coping = {(p.pseudonym, r.wave): r.answers["coping"] for p in many for r in answers_to(p, "measure_point")

@@ -19,7 +19,7 @@ from larix.simulate.project_x.protocol import PROTOCOL
 SOURCE = "simulate.project_x"
 # Log odds of an interview for somebody in the middle of everything. They are ours, set so that a year after the first
 # interview about half are seen: between 40 (EQ-5D) and 63 of 100 (NorComt), as `published.SEEN_AT_A_YEAR` has them.
-SEEN = {0: 4.5, 3: 1.8, 6: 1.2, 9: 0.7, 12: 0.45, 15: 0.25, 18: 0.1, 21: -0.05, 24: -0.1}
+SEEN = {0: 8.5, 3: 3.2, 6: 2.1, 9: 1.2, 12: 0.7, 15: 0.3, 18: 0.1, 21: -0.15, 24: -0.25}
 MODES = ("together", "phone", "video", "alone", "paper")
 WAYS, WAYS_INSIDE = (70, 14, 4, 8, 4), (75, 25, 0, 0, 0)  # of 100; where somebody is in prison or hospital
 LATE = 0.03  # of the interviews, some weeks after the window has closed

@@ -200,7 +200,7 @@ def _effect(random: Random, code: str) -> int:
 def is_seen(random: Random, person: Traits, now: Moment, base: float) -> bool:
     """Whether the interview takes place; `base` is the log odds of a wave for somebody in the middle of everything."""
     odds = (
-        base + person.being_there
+        base + truth.size("being there", "being interviewed") * person.being_there
         + truth.size("unsettled home", "being interviewed") * now.unsettled
         + truth.size("heavy use", "being interviewed") * now.use
         + truth.size("in prison", "being interviewed") * (now.housing == "prison")

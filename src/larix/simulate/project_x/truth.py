@@ -46,6 +46,8 @@ EFFECTS = (
     Effect("a year", "hscl_10", 0.0, "points", "year"),
     Effect("a year", "participation", 0.0, "points", "year"),
     # Who is not seen: more of those who use much and live unsettled, so those who are seen fare better than all.
+    # Some are met nearly every time and others once and never again; what anybody is like in this, nobody is asked.
+    Effect("being there", "being interviewed", 3.50, "log odds", SD),
     Effect("unsettled home", "being interviewed", -0.60, "log odds", "yes or no"),
     Effect("heavy use", "being interviewed", -0.35, "log odds", SD),
     Effect("in prison", "being interviewed", -0.80, "log odds", "yes or no"),
