@@ -22,6 +22,7 @@ Posted = Mapping[str, Sequence[str]]
 
 # What an interviewer may set. "Not stored" is what an import says; it stays where it stands already.
 OTHER_REASONS = (Missing.DOES_NOT_KNOW, Missing.DOES_NOT_APPLY, Missing.NOT_ASKED)
+LONG = 30  # letters
 STILL_SO = Words("Ja, det samme", "Ja, det same", "Yes, the same")
 HAS_CHANGED = Words("Har endret seg", "Har endra seg", "Has changed")
 
@@ -93,6 +94,11 @@ class Field:
     def scale(self) -> bool:
         """Whether most of what can be chosen is numbers."""
         return 2 * sum(option.numeral for option in self.options) > len(self.options)
+
+    @property
+    def long(self) -> bool:
+        """Whether some choice is a sentence: few of these fit beside each other."""
+        return any(len(option.words) > LONG for option in self.options)
 
     @property
     def another_reason(self) -> bool:
