@@ -1,5 +1,6 @@
 """The one renderer shows every kind of question, holds what was typed in it, and knows no person and no account."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,7 @@ from larix.web.forms.page import form_page
 from tests.integration.web.reading import fields, words
 
 CES_D = Library.read().get("ces_d", 1)
+VALUE = re.compile(r'<input [^>]*value="([^"]*)"')
 YES_NO = (Choice("yes", same("Yes")), Choice("no", same("No")))
 ITEMS = (
     Item("well", same("Are you well?"), OneOf(YES_NO)),
@@ -78,6 +80,22 @@ def test_declining_is_among_the_choices_and_as_large_as_they_are():
     assert choices.count('<label class="option') == 3
     assert choices.count('name="well"') == 3
     assert 'value="__declined"' in choices
+
+
+def test_choices_that_belong_together_are_a_group_with_its_name_and_declining_stands_in_none():
+    at_home, alone = same("At home"), Choice("none", same("Nobody"), alone=True)
+    grouped = (Choice("son", same("A son"), at_home), Choice("friend", same("A friend"), same("Outside")))
+    for choices, outside in (((*grouped, alone), ["none", "__declined"]), (grouped, ["__declined"])):
+        item = Item("who", same("Who is there?"), SeveralOf(choices))
+        html = shown(replace(EVERYTHING, items=(item,)), {}, {}).content.decode()
+        groups = re.findall(r'<fieldset class="options-group"><legend>(.*?)</legend>(.*?)</fieldset>', html, re.DOTALL)
+        assert [(name, VALUE.findall(inside)) for name, inside in groups] == [
+            ("At home", ["son"]),
+            ("Outside", ["friend"]),
+        ]
+        after = html.rpartition("</fieldset>")[0].rpartition("</fieldset>")[2].partition("<details")[0]
+        assert VALUE.findall(after) == outside
+        assert after.count("data-alone") == len(outside), "what stands in no group here takes the place of all others"
 
 
 def test_each_fault_stands_at_its_question_and_the_question_says_so():
