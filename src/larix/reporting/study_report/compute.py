@@ -75,10 +75,9 @@ def compute(
         completeness=filled,
         participation=participation_rows(protocol, participation),
         took_part=took_part(protocol, participation),
-        ended=ended(participation, deaths(people).total or 0),
         questions=asked,
     )
-    return _with_heard(results, people, values)
+    return _with_heard(replace(results, ended=ended(participation, results.deaths.total or 0)), people, values)
 
 
 def _with_heard(results: Results, people: Cut, values: Mapping[str, Values]) -> Results:

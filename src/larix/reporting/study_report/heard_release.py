@@ -91,7 +91,8 @@ def released_strata(rows: tuple[StratumRow, ...], name: str, blank: Blank, decim
 
 
 def _counts_of(row: StratumRow, name: str) -> set[Key]:
-    return {("stratum", name, str(row.wave), row.code), ("outcome", name, str(row.wave), "n")}
+    split = {(which, name, f"{row.wave} {row.code}") for which in ("yes", "no")}
+    return {("stratum", name, str(row.wave), row.code), ("outcome", name, str(row.wave), "n"), *split}
 
 
 def _stratum(row: StratumRow, decimals: int, hidden: Why | None) -> StratumRow:

@@ -9,6 +9,7 @@ from larix.reporting.study_report.pooling import AWAY, ENDS
 from larix.reporting.study_report.shape import AttritionRow, BaselineRow, CompletenessRow, OutcomeRow, Results, TwiceRow
 from larix.reporting.study_report.took_part_ledger import enter_participation
 from larix.reporting.study_report.why import Why
+from larix.reporting.study_report.yes_or_no import enter_yes_or_no
 from larix.statistics.disclosure import Count, Sum, is_small, is_telling, may_show_mean, to_withhold
 
 Key = tuple[str, ...]
@@ -18,7 +19,7 @@ JOINED: Key = ("joined",)
 RANKS = {
     "completeness": 0, "twice": 1, "change": 2, "outcome": 3, "number": 3, "attrition": 4, "took": 4, "baseline": 5,
     "deaths": 6, "ended": 6, "seen": 7, "flow": 8, "asked": 8, "joined": 9, "~": 0,
-    "mattered": 0, "attempts": 0, "held": 0, "stratum": 0, "late": 0,
+    "mattered": 0, "attempts": 0, "held": 0, "stratum": 0, "late": 0, "yes": 0, "no": 0,
 }  # fmt: skip
 
 
@@ -73,6 +74,7 @@ def ledger_of(results: Results, compare: bool) -> Ledger:
     for filled in results.completeness:
         _completeness(book, filled, results)
     enter_heard(book, results)
+    enter_yes_or_no(book, results)
     enter_ended(book, results.ended)
     if book.counts[JOINED].people > 0 and not may_show_mean(book.counts[JOINED].people):
         book.guarded |= {key for key, count in book.counts.items() if count.shown}

@@ -43,6 +43,7 @@ from larix.reporting.study_report.shares_in_release import BASELINE, GROUPS, Unt
 from larix.reporting.study_report.took_part import ASKED
 from larix.reporting.study_report.took_part_release import released_facts, released_row, with_pooled_levels
 from larix.reporting.study_report.why import Why
+from larix.reporting.study_report.yes_or_no import decimals_without_n, told_by_mean
 from larix.statistics import t_interval
 from larix.statistics.disclosure import SMALLEST_COUNT, may_show_mean
 
@@ -159,9 +160,11 @@ def _outcome(row: OutcomeRow, name: str, blank: Blank, decimals: int) -> Outcome
     n, interviewed, missing = row.n or 0, row.interviewed, ("outcome", name, str(row.wave), "missing")
     key = ("outcome", name, str(row.wave), "n")
     keys = {"interviewed": ("flow", str(row.wave), "done"), "missing": missing, "n": key, "n_at_least": key}
-    row = _rounded(_without(row, blank, keys), decimals, NUMBERS)
-    if _few(n, key, blank):
-        return _hide(row, dict.fromkeys(NUMBERS, Why.UNDER_10))
+    fewer = decimals_without_n(decimals, n, row.mean) if key in blank else decimals
+    row = _rounded(_without(row, blank, keys), fewer, NUMBERS)
+    told = Why.UNDER_10 if _few(n, key, blank) else told_by_mean(name, str(row.wave), blank)
+    if told is not None:
+        return _hide(row, dict.fromkeys(NUMBERS, told))
     if key not in blank:
         return row
     least = (interviewed or 0) - (SMALLEST_COUNT - 1)
@@ -175,9 +178,11 @@ def _outcome(row: OutcomeRow, name: str, blank: Blank, decimals: int) -> Outcome
 
 def _change(row: ChangeRow, name: str, blank: Blank, decimals: int) -> ChangeRow:
     n, key = row.n or 0, ("change", name, str(row.wave), "n")
+    decimals = decimals_without_n(decimals, n, row.mean) if key in blank else decimals
     row = _rounded(_without(row, blank, {"n": key}), decimals, NUMBERS)
-    if _few(n, key, blank):
-        return _hide(row, dict.fromkeys(NUMBERS, Why.UNDER_10))
+    told = Why.UNDER_10 if _few(n, key, blank) else told_by_mean(name, f"change {row.wave}", blank)
+    if told is not None:
+        return _hide(row, dict.fromkeys(NUMBERS, told))
     return _hide(row, dict.fromkeys(("ci_low", "ci_high"), Why.WITHHELD)) if key in blank else row
 
 
@@ -191,8 +196,14 @@ def _twice(row: TwiceRow, name: str, blank: Blank, decimals: int) -> TwiceRow:
     few = [field for field, n in counts.items() if _few(getattr(row, n) or 0, keys[n], blank)]
     if keys["different"] in blank:
         few.append("largest_difference")
+    fewer = {
+        mean: decimals_without_n(decimals, getattr(row, n) or 0, getattr(row, mean)) if keys[n] in blank else decimals
+        for mean, n in counts.items()
+    }
     row = _hide(_without(row, blank, keys), dict.fromkeys(few, Why.UNDER_10))
-    return _rounded(row, decimals, tuple(counts))
+    for mean, places in fewer.items():
+        row = _rounded(row, places, (mean,))
+    return row
 
 
 def _attrition(row: AttritionRow, blank: Blank, compare: bool, untold: Untold) -> AttritionRow:

@@ -96,7 +96,14 @@ def n_cell(row: OutcomeRow, said: Said) -> str:
 
 def spread_cells(row: OutcomeRow | ChangeRow | StratumRow, decimals: int, said: Said) -> tuple[str, str, str]:
     """Mean, standard deviation and interval."""
-    return said.measured(row, "mean", decimals), said.measured(row, "sd", decimals), interval_cell(row, decimals, said)
+    places = decimals_of(row, decimals)
+    return said.measured(row, "mean", places), said.measured(row, "sd", places), interval_cell(row, decimals, said)
+
+
+def decimals_of(row: OutcomeRow | ChangeRow | StratumRow, decimals: int) -> int:
+    """Where n is withheld, mean and spread may have been given one decimal only: no second one is made up."""
+    told = [value for value in (row.mean, row.sd) if value is not None]
+    return 1 if decimals > 1 and row.n is None and all(round(value, 1) == value for value in told) else decimals
 
 
 def interval_cell(row: OutcomeRow | ChangeRow | StratumRow, decimals: int, said: Said) -> str:

@@ -6,7 +6,14 @@ from larix.reporting.study_report import prose
 from larix.reporting.study_report.document import Block, Heading, Picture, Text
 from larix.reporting.study_report.numbers import Said
 from larix.reporting.study_report.shape import OutcomeRow, Results
-from larix.reporting.study_report.tables import interval_cell, n_cell, outcome_table, source_line, twice_table
+from larix.reporting.study_report.tables import (
+    decimals_of,
+    interval_cell,
+    n_cell,
+    outcome_table,
+    source_line,
+    twice_table,
+)
 
 
 def outcome_blocks(results: Results, said: Said) -> tuple[Block, ...]:
@@ -57,7 +64,7 @@ def _point(row: OutcomeRow, decimals: int, said: Said) -> Point:
         mean=row.mean,
         low=row.ci_low,
         high=row.ci_high,
-        said_mean=said.measured(row, "mean", decimals),
+        said_mean=said.measured(row, "mean", decimals_of(row, decimals)),
         said_interval=interval_cell(row, decimals, said),
         said_n=n_cell(row, said),
     )
