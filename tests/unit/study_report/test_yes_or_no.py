@@ -82,7 +82,7 @@ def test_section_5_no_count_of_one_to_four_stands_in_any_table_of_the_file(histo
 
 
 def test_the_attacks_find_what_the_team_edition_tells():
-    some = [somebody(n, (1, int(n > 2), 1), "together") for n in range(20)]
+    some = [somebody(n, (1, int(n > 2), 1 if n > 1 else None), "together") for n in range(20)]
     told = json.loads(results_json(results_of(some, "team", YES_OR_NO)))
     assert (3 in yes_and_no(told), small_counts(told) != []) == (True, True)
 
