@@ -69,9 +69,8 @@ def _moved(row: ChangeRow) -> tuple[int, int]:
 
 
 def told_by_mean(name: str, place: str, blank: Mapping[Key, Why]) -> Why | None:
-    """Why the mean of a yes or no may not stand there, if it may not."""
-    reasons = [blank[key] for key in (("yes", name, place), ("no", name, place)) if key in blank]
-    return max(reasons, key=lambda why: why is Why.UNDER_5) if reasons else None
+    """Why the mean of a yes or no may not stand there, if it may not. "Under 5" would read as a mean under 5."""
+    return Why.WITHHELD if blank.keys() & {("yes", name, place), ("no", name, place)} else None
 
 
 def decimals_without_n(decimals: int, n: int, mean: float | None) -> int:
