@@ -56,6 +56,18 @@ def test_section_18_each_row_is_a_group_of_choices_with_its_question_whatever_th
     assert [fault["id"] for fault in found_by_axe(page)] == []
 
 
+def test_section_18_what_the_choices_mean_stays_in_sight_down_to_the_last_row(visit):
+    page = areas(visit, DESK)
+    page.locator(".matrix td").last.evaluate("cell => cell.scrollIntoView({block: 'end'})")
+    page.mouse.wheel(0, 500)
+    page.wait_for_function("document.querySelector('.matrix tbody').getBoundingClientRect().top < 0")
+    assert page.locator(".matrix thead").get_by_text("10 – går veldig bra").is_visible()
+    top = page.locator(".matrix thead th").last.bounding_box()
+    kept, last = page.locator(".kept").bounding_box(), page.locator(".matrix td").last.bounding_box()
+    assert kept["y"] <= top["y"] < last["y"]
+    assert top["y"] >= 0
+
+
 def test_section_18_on_a_phone_a_row_is_a_question_like_the_others(visit):
     page = areas(visit, PHONE)
     assert page.locator(".matrix thead").is_hidden()
