@@ -40,13 +40,16 @@ def write_text(
 
 def still_true(*, scope: str, code: str, by: Actor) -> TextVersion:
     """Somebody has looked at a text and found it right: the same wording as a new version, for another year."""
-    now = current(scope, code)
-    if now is None:
-        raise NoSuchText
-    return write_text(
-        scope=scope, code=code, title=now.title, body=now.body, owner=now.owner, status=now.status,
-        review_on=by.day + REVIEWED_WITHIN, source=now.source, by=by,
-    )  # fmt: skip
+    with deed(Verb.TEXT_WRITTEN, by=by) as note:
+        now = current(scope, code)
+        if now is None:
+            raise NoSuchText
+        new = write_text(
+            scope=scope, code=code, title=now.title, body=now.body, owner=now.owner, status=now.status,
+            review_on=by.day + REVIEWED_WITHIN, source=now.source, by=by,
+        )  # fmt: skip
+        note.counts.update(scope=scope, text=code, version=new.number, status=new.status)
+    return new
 
 
 def start_texts(*, scope: str, by: Actor) -> int:

@@ -4,23 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('outbox', '0002_claimed_at'),
+        ("outbox", "0002_claimed_at"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='message',
-            name='message_state_is_known',
+            model_name="message",
+            name="message_state_is_known",
         ),
         migrations.AlterField(
-            model_name='message',
-            name='state',
-            field=models.CharField(choices=[('waiting', 'waiting'), ('sending', 'sending'), ('sent', 'sent'), ('stopped', 'stopped'), ('failed', 'failed'), ('taken_up', 'taken_up')], default='waiting', max_length=10),
+            model_name="message",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("waiting", "waiting"),
+                    ("sending", "sending"),
+                    ("sent", "sent"),
+                    ("stopped", "stopped"),
+                    ("failed", "failed"),
+                    ("taken_up", "taken_up"),
+                ],
+                default="waiting",
+                max_length=10,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ('waiting', 'sending', 'sent', 'stopped', 'failed', 'taken_up'))), name='message_state_is_known'),
+            model_name="message",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ("waiting", "sending", "sent", "stopped", "failed", "taken_up"))),
+                name="message_state_is_known",
+            ),
         ),
     ]
