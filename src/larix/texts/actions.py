@@ -44,11 +44,10 @@ def still_true(*, scope: str, code: str, by: Actor) -> TextVersion:
         now = current(scope, code)
         if now is None:
             raise NoSuchText
-        new = write_text(
+        return write_text(
             scope=scope, code=code, title=now.title, body=now.body, owner=now.owner, status=now.status,
             review_on=by.day + REVIEWED_WITHIN, source=now.source, by=by,
         )  # fmt: skip
-    return new
 
 
 def start_texts(*, scope: str, by: Actor) -> int:
