@@ -41,7 +41,6 @@ def _flow(row, counts, sums):
 def _levels(told, counts, sums):
     for name in {row["characteristic"] for row in told["baseline"]}:
         rows = [row for row in told["baseline"] if row["characteristic"] == name]
-        split = [row for row in told["attrition"] if row["characteristic"] == name]
         levels = [f"{name} {row['level']}" for row in rows]
         counts.update({level: row["n"] for level, row in zip(levels, rows, strict=True)})
         unknown = () if rows[0]["why"].get("missing") == "pooled" else (f"{name} missing",)
@@ -50,16 +49,28 @@ def _levels(told, counts, sums):
         of_whom = f"{name} known" if unknown else f"{name}, everybody"  # those without a value are in a pool
         known = _size(counts, of_whom, [(row["n"], row["share"]) for row in rows])
         sums += [(known, tuple(levels)), ("joined", (known, *unknown))]
-        for group in ("seen", "not seen"):
-            parts = [f"{level}, {group}" for level in levels]
-            field = group.replace(" ", "_") + "_n"
-            counts.update({part: row[field] for part, row in zip(parts, split, strict=True)})
-            nowhere = (f"{name} missing, {group}",) if unknown else ()
-            sums.append((group, (*parts, *nowhere)))
-            shares = [(row[field], row[field.removesuffix("_n")]) for row in split]
-            known = _size(counts, f"{of_whom}, {group}", shares)
-            sums += [(known, tuple(parts)), (group, (known, *nowhere))]
-        sums += [(level, (f"{level}, seen", f"{level}, not seen")) for level in levels]
+        _split(name, rows, [row for row in told["attrition"] if row["characteristic"] == name], counts, sums)
+
+
+def _split(name, rows, split, counts, sums):
+    """Those seen again and not, at levels that may be counted together further than at the start."""
+    inside = any("not_known" in row["pools"] for row in split)
+    apart = rows[0]["why"].get("missing") != "pooled"
+    for group in ("seen", "not seen"):
+        parts = [f"{name} {row['level']}, {group}" for row in split]
+        field = group.replace(" ", "_") + "_n"
+        counts.update({part: row[field] for part, row in zip(parts, split, strict=True)})
+        nowhere = () if inside else (f"{name} missing, {group}",)
+        sums.append((group, (*parts, *nowhere)))
+        shares = [(row[field], row[field.removesuffix("_n")]) for row in split]
+        known = _size(counts, f"{name} {'everybody' if inside else 'known'}, {group}", shares)
+        sums += [(known, tuple(parts)), (group, (known, *nowhere))]
+    for row in split:
+        at, pools = f"{name} {row['level']}", set(row["pools"] or [row["level"]])
+        there = [one for one in rows if set(one["pools"] or [one["level"]]) <= pools]
+        unknown = (f"{name} missing",) if "not_known" in pools and apart else ()
+        sums.append((f"{at}, both", (f"{at}, seen", f"{at}, not seen")))
+        sums.append((f"{at}, both", (*(f"{name} {one['level']}" for one in there), *unknown)))
 
 
 def _size(counts, name, told):

@@ -6,6 +6,8 @@ from dataclasses import fields, replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from larix.reporting.study_report.chapters import document
+from larix.reporting.study_report.document import Table, Text
 from larix.reporting.study_report.make import results_json
 from larix.reporting.study_report.took_part import NOBODY_INVITED
 from larix.reporting.study_report.why import Why
@@ -98,6 +100,29 @@ def test_a_small_level_is_counted_together_with_the_next_smallest_one():
     rows = [row for row in shown.baseline if row.characteristic == "home"]
     assert [(row.level, row.n, row.pools) for row in rows] == [("own", 45, ()), ("pooled", 14, ("none", "rented"))]
     assert shown.about.characteristics["home"].levels["pooled"].en == "none, rented (counted together)"
+
+
+def test_what_is_counted_together_to_compare_those_seen_again_stands_apart_at_the_start():
+    people = crowd(30) + crowd(12, prefix="r", home="rented") + crowd(8, prefix="n", home="none")
+    for prefix, home, gone in (("x", "own", 12), ("y", "rented", 3), ("z", "none", 2)):
+        people += crowd(gone, months=(0,), prefix=prefix, home=home)
+    shown = released(people)
+    start = [(row.level, row.n) for row in shown.baseline if row.characteristic == "home"]
+    split = [(row.level, row.seen_n, row.not_seen_n) for row in shown.attrition if row.characteristic == "home"]
+    assert start == [("none", 10), ("own", 42), ("rented", 15)]
+    assert split == [("own", 30, 12), ("pooled_further", 20, 5)]
+    assert shown.about.characteristics["home"].levels["pooled_further"].en == "none, rented (counted together)"
+
+
+def test_a_category_of_which_only_everybody_together_may_be_compared_is_named_and_not_shown_as_all_of_all():
+    people = crowd(30) + crowd(3, prefix="n", home="none") + crowd(15, months=(0,), prefix="x")
+    told = document(released(people), "en")
+    (chapter,) = [one for one in told.chapters if one.id == "attrition"]
+    (table,) = [one for one in chapter.blocks if isinstance(one, Table)]
+    assert [row.cells[0] for row in table.rows if row.heading] == ["Sex"]
+    assert "Not compared, for too few would stand by themselves: Home." in [
+        one.said for one in chapter.blocks if isinstance(one, Text)
+    ]
 
 
 def test_people_without_a_value_hide_in_a_pool_when_they_are_few():

@@ -17,6 +17,7 @@ from larix.reporting.study_report.heard_chapters import heard_chapters
 from larix.reporting.study_report.numbers import Said
 from larix.reporting.study_report.shape import OutcomeFacts, Public, Results
 from larix.reporting.study_report.tables import (
+    all_in_one,
     attrition_table,
     baseline_tables,
     change_table,
@@ -147,7 +148,9 @@ def _attrition(results: Results, said: Said) -> tuple[Block, ...]:
         return *blocks, Text(said(prose.NO_CHARACTERISTICS))
     if all(row.smd is None and row.seen_n is None for row in results.attrition):
         return *blocks, Notice(said(prose.TOO_FEW_TO_COMPARE))
-    return *blocks, Text(said(prose.SMD)), attrition_table(results, said)
+    blocks += [Text(said(prose.SMD)), attrition_table(results, said)]
+    alone = [said(results.about.characteristics[name].title) for name in all_in_one(results)]
+    return *blocks, *((Text(said.filled(prose.ALL_IN_ONE, names="; ".join(alone))),) if alone else ())
 
 
 def _completeness(results: Results, said: Said) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from larix.reporting.study_report.ended import enter_ended
 from larix.reporting.study_report.heard_ledger import enter_heard
+from larix.reporting.study_report.level_pooling import NOT_KNOWN
 from larix.reporting.study_report.pooling import AWAY, ENDS
 from larix.reporting.study_report.shape import AttritionRow, BaselineRow, CompletenessRow, OutcomeRow, Results, TwiceRow
 from larix.reporting.study_report.took_part_ledger import enter_participation
@@ -68,7 +69,7 @@ def ledger_of(results: Results, compare: bool) -> Ledger:
         book.add_up(seen, ("flow", str(row.wave), "done"))
     _baseline(book, results.baseline)
     if compare:
-        _attrition(book, results.attrition)
+        _attrition(book, results)
     for name, rows in results.outcomes.items():
         _outcome(book, name, rows, results)
     for filled in results.completeness:
@@ -118,17 +119,34 @@ def _baseline(book: Ledger, rows: tuple[BaselineRow, ...]) -> None:
         book.add_up(JOINED, *dict.fromkeys(parts))
 
 
-def _attrition(book: Ledger, rows: tuple[AttritionRow, ...]) -> None:
-    for name in dict.fromkeys(row.characteristic for row in rows):
+def _attrition(book: Ledger, results: Results) -> None:
+    for name in dict.fromkeys(row.characteristic for row in results.attrition):
         parts: dict[str, list[Key]] = {"seen": [], "not_seen": []}
-        for row in (row for row in rows if row.characteristic == name):
+        for row in (row for row in results.attrition if row.characteristic == name):
             for group, people in (("seen", row.seen_n), ("not_seen", row.not_seen_n)):
                 parts[group].append(book.enter(("attrition", name, group, level_of(row)), people or 0))
                 if row.level is not None:
                     book.guard_share(parts[group][-1], book.counts["seen", group].people)
-            book.add_up(("baseline", name, "n", level_of(row)), parts["seen"][-1], parts["not_seen"][-1])
+            book.add_up(_at_the_start(book, results, row), parts["seen"][-1], parts["not_seen"][-1])
         for group, keys in parts.items():
             book.add_up(("seen", group), *keys)
+
+
+def _at_the_start(book: Ledger, results: Results, row: AttritionRow) -> Key:
+    """How many at the start are those of this row: one row there, or several that are counted together here."""
+    name, there = row.characteristic, [one for one in results.baseline if one.characteristic == row.characteristic]
+    if any(one.level == row.level for one in there):
+        return "baseline", name, "n", level_of(row)
+    parts = [
+        ("baseline", name, "n", level_of(one))
+        for one in there
+        if one.level in row.pools or (one.pools and set(one.pools) <= set(row.pools))
+    ]
+    if NOT_KNOWN in row.pools and ("baseline", name, "missing") in book.counts:
+        parts.append(("baseline", name, "missing"))
+    whole = book.enter(("~", "attrition", name, level_of(row)), (row.seen_n or 0) + (row.not_seen_n or 0))
+    book.add_up(whole, *parts)
+    return whole
 
 
 def _outcome(book: Ledger, name: str, rows: tuple[OutcomeRow, ...], results: Results) -> None:

@@ -136,6 +136,11 @@ SMD = Words(
     "A standardised difference near 0 means that the groups are alike; above 0.1 or below −0.1 is often taken as "
     "worth noticing.",
 )
+ALL_IN_ONE = Words(
+    "Ikke sammenlignet, fordi for få ville stå for seg: {names}.",
+    "Ikkje samanlikna, fordi for få ville stå for seg: {names}.",
+    "Not compared, for too few would stand by themselves: {names}.",
+)
 TOO_FEW_TO_COMPARE = Words(
     "En av gruppene har færre enn 10 personer. Da holdes hele sammenligningen tilbake.",
     "Ei av gruppene har færre enn 10 personar. Då blir heile samanlikninga halden tilbake.",

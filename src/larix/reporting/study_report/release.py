@@ -24,8 +24,9 @@ from larix.reporting.study_report.heard_shape import (
     StratumRow,
 )
 from larix.reporting.study_report.ledger import Key, ledger_of, level_of, said_waves
+from larix.reporting.study_report.level_pooling import may_compare
 from larix.reporting.study_report.participation_shape import Ended, ParticipationRow, TookPart
-from larix.reporting.study_report.pooling import AWAY, ENDS, may_compare, pooled
+from larix.reporting.study_report.pooling import AWAY, ENDS, pooled
 from larix.reporting.study_report.shape import (
     AttritionRow,
     BaselineRow,

@@ -140,7 +140,8 @@ def twice_table(results: Results, name: str, said: Said) -> Table:
 def attrition_table(results: Results, said: Said) -> Table:
     head = (words.CHARACTERISTIC, words.SEEN_N, words.SEEN_VALUE, words.NOT_SEEN_N, words.NOT_SEEN_VALUE, words.SMD)
     body: list[Row] = []
-    for name in dict.fromkeys(row.characteristic for row in results.attrition):
+    alone = all_in_one(results)
+    for name in dict.fromkeys(row.characteristic for row in results.attrition if row.characteristic not in alone):
         facts = results.about.characteristics[name]
         of_one = [row for row in results.attrition if row.characteristic == name]
         if of_one[0].level is None:
@@ -150,6 +151,12 @@ def attrition_table(results: Results, said: Said) -> Table:
         named = ((said(facts.levels[row.level or ""]), row) for row in of_one)
         body.extend(Row((name, *_difference(row, said)), indented=True) for name, row in named)
     return table("attrition-table", words.ATTRITION_TABLE, head, body, results, said)
+
+
+def all_in_one(results: Results) -> tuple[str, ...]:
+    """Characteristics whose levels are all counted together where those seen again are compared: they say nothing."""
+    rows = [row.characteristic for row in results.attrition]
+    return tuple(row.characteristic for row in results.attrition if row.pools and rows.count(row.characteristic) == 1)
 
 
 def _difference(row: AttritionRow, said: Said) -> tuple[str, ...]:
