@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from larix.reporting.study_report.document import Table, Text
 from larix.reporting.study_report.make import results_json
+from larix.reporting.study_report.numbers import Said
+from larix.reporting.study_report.took_part_chapter import took_part_blocks
+from larix.reporting.study_report.took_part_words import COUNTS_UNTOLD
 from larix.reporting.study_report.why import Why
 from larix.schedule import PublicTotal
 from tests.unit.study_report.invited import MINE, PUBLIC, REST, group, results_of, study, told
@@ -255,3 +259,16 @@ def test_section_8_what_the_snapshot_does_not_keep_of_the_others_is_in_no_editio
     }
     apart = {"prison": (3, None), "none": (2, None)} if edition == "team" else {"pooled": (5, 13)}
     assert homes == {"own": (20, 60), "rented": (45, 185)} | apart
+
+
+def test_counts_that_are_all_withheld_are_a_sentence_and_no_columns():
+    """70 stand in print, and one has left since: with any count of the 69, that one would follow."""
+    shown = released((*MINE[:-1], *REST), count=70, consented=70, public=PUBLIC)
+    blocks = took_part_blocks(shown, Said("en"))
+    (table,) = [one for one in blocks if isinstance(one, Table) and one.id == "took-part-table"]
+    assert table.header == (
+        "Characteristic", "Take part: mean (SD) or share", "Others: mean (SD) or share", "Standardised difference",
+        "After weighting",
+    )  # fmt: skip
+    assert [row.cells[0] for row in table.rows if "missing" in row.cells[0]] == []
+    assert [one.said for one in blocks if isinstance(one, Text) and one.said == COUNTS_UNTOLD.en] == [COUNTS_UNTOLD.en]

@@ -137,7 +137,7 @@ def _at_the_start(book: Ledger, results: Results, row: AttritionRow) -> Key:
     name, there = row.characteristic, [one for one in results.baseline if one.characteristic == row.characteristic]
     if any(one.level == row.level for one in there):
         return "baseline", name, "n", level_of(row)
-    parts = [
+    parts: list[Key] = [
         ("baseline", name, "n", level_of(one))
         for one in there
         if one.level in row.pools or (one.pools and set(one.pools) <= set(row.pools))

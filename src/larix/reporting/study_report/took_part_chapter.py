@@ -1,6 +1,6 @@
 """The chapter on who took part: from the list to the consent, and those who take part beside the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from larix.figures.funnel import Step, funnel
 from larix.reporting.study_report import took_part_words as wording
@@ -14,6 +14,11 @@ from larix.reporting.study_report.shape import Results
 from larix.reporting.study_report.tables import source_line, table
 from larix.reporting.study_report.took_part import ASKED
 from larix.reporting.study_report.why import Why
+
+COLUMNS = {
+    "participants_n": wording.MINE_N, "participants": wording.MINE, "others_n": wording.THEIRS_N,
+    "others": wording.THEIRS, "smd": words.SMD, "smd_weighted": wording.AFTER, "published": wording.PUBLISHED,
+}  # fmt: skip
 
 
 def invited_anybody(results: Results) -> bool:
@@ -70,6 +75,8 @@ def _compared(results: Results, told: TookPart, said: Said) -> Iterator[Block]:
     if any(row.participants is not None for row in results.participation):
         if _are_compared(results):
             yield Text(said(SMD))
+        if _counts_untold(results):
+            yield Text(said(wording.COUNTS_UNTOLD))
         yield _table(results, said)
         sources = [row for row in results.participation if row.published_source]
         if sources:
@@ -98,31 +105,45 @@ def _source(row: ParticipationRow, results: Results, said: Said) -> str:
 
 
 def _table(results: Results, said: Said) -> Table:
-    both, weighted = _are_compared(results), any(row.smd_weighted is not None for row in results.participation)
-    published = any(row.published is not None for row in results.participation)
-    head = [words.CHARACTERISTIC, wording.MINE_N, wording.MINE]
-    head += [wording.THEIRS_N, wording.THEIRS, words.SMD] if both else []
-    head += [wording.AFTER] if weighted else []
-    head += [wording.PUBLISHED] if published else []
+    columns, both = _columns(results), _are_compared(results)
     body: list[Row] = []
     for name in dict.fromkeys(row.characteristic for row in results.participation):
         rows = [row for row in results.participation if row.characteristic == name]
         facts = results.about.described[name]
         title = _with_missing(said(facts.title), rows[0], both, said)
         if facts.scale == "number":
-            body.append(Row((title, *_cells(rows[0], both, weighted, published, said))))
+            body.append(Row((title, *(_cell(rows[0], column, said) for column in columns))))
             continue
         body.append(Row((title,), heading=True))
-        named = ((said(facts.levels[row.level or ""]), row) for row in rows)
-        body += [Row((name, *_cells(row, both, weighted, published, said)), indented=True) for name, row in named]
+        for row in rows:
+            level = said(facts.levels[row.level or ""])
+            body.append(Row((level, *(_cell(row, column, said) for column in columns)), indented=True))
     caption = wording.COMPARED_TABLE if both else wording.ALONE_TABLE
+    head = (words.CHARACTERISTIC, *(COLUMNS[column] for column in columns))
     return table("took-part-table", caption, head, body, results, said)
 
 
+def _columns(results: Results) -> tuple[str, ...]:
+    """The columns that say anything; a mean or share of a group that is described stands there also where it is hidden.
+
+    Columns of counts that are all withheld are a sentence instead.
+    """
+    rows, both = results.participation, _are_compared(results)
+    there = {name: any(getattr(row, name) is not None for row in rows) for name in COLUMNS}
+    described = {"participants": True, "others": both, "smd": both}
+    return tuple(name for name in COLUMNS if described.get(name, there[name]))
+
+
+def _counts_untold(results: Results) -> bool:
+    """Whether not one count of those who are compared is shown."""
+    return all(row.participants_n is None and row.others_n is None for row in results.participation)
+
+
 def _with_missing(title: str, row: ParticipationRow, both: bool, said: Said) -> str:
-    """People without a value are said beside the title, unless there are none or a row counts them."""
+    """People without a value are said beside the title, unless there are none, a row counts them or nothing is told."""
     counts = [row.participants_missing, row.others_missing] if both else [row.participants_missing]
-    if row.why.get("participants_missing") is Why.POOLED or all(count == 0 for count in counts):
+    pooled = row.why.get("participants_missing") is Why.POOLED
+    if pooled or all(count == 0 for count in counts) or all(count is None for count in counts):
         return title
     mine = said.counted(row, "participants_missing")
     if not both:
@@ -130,15 +151,12 @@ def _with_missing(title: str, row: ParticipationRow, both: bool, said: Said) -> 
     return said.filled(wording.MISSING_BOTH, title=title, mine=mine, theirs=said.counted(row, "others_missing"))
 
 
-def _cells(row: ParticipationRow, both: bool, weighted: bool, published: bool, said: Said) -> Sequence[str]:
-    cells = [said.counted(row, "participants_n"), _value(row, "participants", said)]
-    if both:
-        cells += [said.counted(row, "others_n"), _value(row, "others", said), said.measured(row, "smd", 2)]
-    if weighted:
-        cells.append(said.measured(row, "smd_weighted", 2))
-    if published:
-        cells.append("–" if row.published is None else _shown(row, row.published, said))
-    return cells
+def _cell(row: ParticipationRow, column: str, said: Said) -> str:
+    if column in ("participants", "others"):
+        return _value(row, column, said)
+    if column == "published":
+        return "–" if row.published is None else _shown(row, row.published, said)
+    return said.counted(row, column) if column.endswith("_n") else said.measured(row, column, 2)
 
 
 def _value(row: ParticipationRow, side: str, said: Said) -> str:

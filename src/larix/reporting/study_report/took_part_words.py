@@ -94,6 +94,11 @@ WEIGHTED_UNTOLD = Words(
     "they say as much as {effective} unweighted participants would (effective sample size). The column “after "
     "weighting” shows how far apart the groups are then. The rest of the report is not weighted.",
 )
+COUNTS_UNTOLD = Words(
+    "Hvor mange som står bak tallene i tabellen, er holdt tilbake: sammen med tallene over kunne de røpe noen få.",
+    "Kor mange som står bak tala i tabellen, er halde tilbake: saman med tala over kunne dei røpe nokre få.",
+    "How many people are behind the numbers in the table is withheld: with the numbers above, a few could be found.",
+)
 NO_WEIGHTS = Words("Det er ingen vekter: {why}", "Det er ingen vekter: {why}", "There are no weights: {why}")
 ASKED_TABLE = Words("Fra listen til samtykket", "Frå lista til samtykket", "From the list to the consent")
 COMPARED_TABLE = Words(
