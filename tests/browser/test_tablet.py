@@ -71,3 +71,23 @@ def test_section_3_a_tablet_is_handed_over_filled_in_alone_locked_and_shows_noth
     page.go_back()
     assert sees_nothing(page)
     assert page.complaints == []
+
+
+def test_section_18_alone_on_a_phone_each_question_and_its_first_answer_stand_on_the_first_screen(served, visit_at):
+    page = visit_at(served, None, "/sign-in/", size=PHONE)
+    sign_in(page, served)
+    page.wait_for_url(f"{served.address}/")
+    page.goto("/interviews/project-x/")
+    page.locator("main tbody a").last.click()
+    page.locator("main a[href$='/begin/']").first.click()
+    page.get_by_role("button", name="personen fyller ut alene").click()
+    page.get_by_role("link", name="Begynn").click()
+    for question in (2, 3):
+        page.locator(".buttons--last button[value=next]").click()
+        page.get_by_text(f"Spørsmål {question} av omtrent").wait_for()
+        box = page.locator("main fieldset.question label").first.bounding_box()
+        assert box["y"] + box["height"] < PHONE["height"]
+        assert "Hvem kan lese denne siden" in page.locator(".readers").inner_text()
+        assert "Ingen leser dette akkurat nå." in page.locator(".help").inner_text()
+        assert "Nettbrettet er åpent til" in page.locator("#time-left").inner_text()
+    assert list(faults_of(page, "nb", PHONE)) == []
