@@ -11,7 +11,7 @@ from larix.core.words import LANGUAGES
 from larix.instruments.factors import FACTORS, group_of
 from larix.instruments.what_mattered import CODES
 from larix.reporting.study_report.chapters import document
-from larix.reporting.study_report.document import Table
+from larix.reporting.study_report.document import Heading, Table, Text
 from larix.reporting.study_report.heard import WAYS
 from larix.reporting.study_report.heard_words import MODES
 from larix.reporting.study_report.heard_words import WAYS as WAYS_SAID
@@ -173,3 +173,36 @@ def test_no_cell_of_the_new_tables_is_blank_in_either_edition(edition):
         assert [cell for one in tables for row in one.rows for cell in row.cells if not cell.strip()] == []
         widths = {len(row.cells) - len(one.header) for one in tables for row in one.rows if not row.heading}
         assert widths == {0}
+
+
+def blocks_of(results, chapter):
+    return next(one for one in document(results, "en").chapters if one.id == chapter).blocks
+
+
+def test_main_results_by_way_and_interviewer_have_a_column_for_each_wave():
+    some = [held(one, IRIS if n % 2 else OLE, "together" if n < 20 else "phone") for n, one in enumerate(people(40))]
+    blocks = blocks_of(results_of(some), "heard")
+    (shown,) = [one for one in blocks if isinstance(one, Table) and one.id == "strata-coping"]
+    assert shown.header == ("Way", "Month 0", "Month 3", "Month 6", "Month 9", "Month 12")
+    assert [row.cells[0] for row in shown.rows] == [
+        "Way", "Telephone or video", "Face to face", "Interviewer (pseudonym)", IRIS, OLE,
+    ]  # fmt: skip
+    row = row_of(results_of(some).strata["coping"], wave=0, by="way", code="in_person")
+    assert shown.rows[2].cells[1] == f"{row.mean:.2f} ({row.sd:.2f}) n\u00a0=\u00a020"
+
+
+def test_in_what_may_be_sent_on_nothing_is_by_interviewer_and_it_says_so():
+    some = [held(one, IRIS if n % 2 else OLE, "together" if n < 20 else "phone") for n, one in enumerate(people(40))]
+    blocks = blocks_of(results_of(some, "release"), "heard")
+    said = [one.said for one in blocks if isinstance(one, Heading | Text)]
+    tables = [one.caption for one in blocks if isinstance(one, Table) and one.id.startswith("strata-")]
+    assert "The main results by way" in said
+    assert [one for one in tables if "interviewer" in one] == []
+    assert [one for one in said if one.endswith("Nothing is shown by interviewer in this edition.")] != []
+
+
+def test_questions_that_only_a_few_would_rather_not_answer_are_counted_and_not_listed():
+    some = people(20) + [person(f"z{place}", interview(0, None)) for place in range(3)]
+    texts = [one.said for one in blocks_of(results_of(some, "release"), "questions") if isinstance(one, Text)]
+    assert texts[-1].startswith("Questions that only a few would rather not answer, or that few were asked: 1.")
+    assert [one for one in blocks_of(results_of(some, "release"), "questions") if isinstance(one, Table)] == []

@@ -8,13 +8,13 @@ from larix.reporting.study_report import words
 from larix.reporting.study_report.calendar import filled_with_words
 from larix.reporting.study_report.document import Block, Chapter, Heading, Row, Table, Text
 from larix.reporting.study_report.heard import SEVERAL
-from larix.reporting.study_report.heard_pooling import OTHER
 from larix.reporting.study_report.heard_release import EVERYBODY
-from larix.reporting.study_report.heard_shape import MatteredRow, QuestionRow, StratumRow
+from larix.reporting.study_report.heard_shape import MatteredRow, QuestionRow
 from larix.reporting.study_report.mattered import ALL
 from larix.reporting.study_report.numbers import Said
 from larix.reporting.study_report.shape import Results
-from larix.reporting.study_report.tables import spread_cells, table
+from larix.reporting.study_report.strata_tables import strata_blocks
+from larix.reporting.study_report.tables import table
 from larix.reporting.study_report.why import Why
 from larix.schedule.fieldwork import SAID
 
@@ -108,28 +108,7 @@ def _heard(results: Results, said: Said) -> Iterator[Block]:
     ]
     head = (wording.INTERVIEWER, wording.INTERVIEWS, wording.PEOPLE)
     yield table("interviewers", wording.INTERVIEWER_TABLE, head, who, results, said)
-    yield Heading("strata-heading", said(wording.STRATA_HEADING))
-    yield Text(said(wording.STRATA_TEXT))
-    if any(row.code == OTHER for rows in results.strata.values() for row in rows):
-        yield Text(said(wording.POOLED_WAYS))
-    yield from _by_way(results, said)
-
-
-def _by_way(results: Results, said: Said) -> Iterator[Block]:
-    """A table of each outcome; waves, and outcomes, of which nothing may be shown stand in a sentence instead."""
-    nothing = []
-    for name, rows in results.strata.items():
-        shown = tuple(row for row in rows if row.n is not None)
-        waves = [str(wave) for wave in dict.fromkeys(row.wave for row in rows)]
-        hidden = [wave for wave in waves if wave not in {str(row.wave) for row in shown}]
-        if shown:
-            yield _strata(results, name, shown, said)
-        elif rows:
-            nothing.append(said(results.about.outcomes[name].title))
-        if shown and hidden:
-            yield Text(said.filled(wording.NOT_BY_WAY, waves=", ".join(hidden)))
-    if nothing:
-        yield Text(said.filled(wording.NONE_BY_WAY, outcomes="; ".join(nothing)))
+    yield from strata_blocks(results, INTERVIEWERS, said)
 
 
 def _ways(results: Results, said: Said) -> Table:
@@ -142,34 +121,32 @@ def _ways(results: Results, said: Said) -> Table:
     return table("modes", wording.MODE_TABLE, head, body, results, said)
 
 
-def _strata(results: Results, name: str, rows: tuple[StratumRow, ...], said: Said) -> Table:
-    decimals = results.about.outcomes[name].decimals
-    body: list[Row] = []
-    for wave in sorted({row.wave for row in rows}):
-        body.append(Row((f"{said(words.MONTH)} {wave}",), heading=True))
-        for row in (row for row in rows if row.wave == wave):
-            title = _coded(row.code, wording.WAYS if row.by == "way" else INTERVIEWERS, said)
-            body.append(Row((title, said.counted(row, "n"), *spread_cells(row, decimals, said)), indented=True))
-    caption = filled_with_words(wording.STRATA_TABLE, outcome=results.about.outcomes[name].title)
-    head = (wording.MODE, words.N, words.MEAN, words.SD, words.INTERVAL)
-    return table(f"strata-{name}", caption, head, body, results, said)
-
-
 def _questions(results: Results, said: Said) -> Iterator[Block]:
     """Only questions that somebody would rather not answer, or whose answer was confirmed from last time."""
-    shown = [row for row in results.questions if row.share_declined != 0 or row.share_carried != 0]
-    if not shown:
+    there = [row for row in results.questions if row.share_declined != 0 or row.share_carried != 0]
+    if not there:
         return
     yield Text(said(wording.QUESTIONS_TEXT))
+    shown = [row for row in there if row.share_declined or row.share_carried]
+    if shown:
+        yield _questions_table(shown, results, said)
+    if len(shown) < len(there):
+        yield Text(said.filled(wording.FEW_DECLINED, n=said.count(len(there) - len(shown))))
+
+
+def _questions_table(shown: list[QuestionRow], results: Results, said: Said) -> Table:
+    """How often each was asked where it may be told, and what was confirmed where anything was."""
+    asked = any(row.asked is not None for row in shown)
+    carried = any(row.share_carried for row in shown)
     body: list[Row] = []
     for instrument in dict.fromkeys(row.instrument for row in shown):
         body.append(Row((said(results.about.instruments[instrument]),), heading=True))
-        body += [_question(row, results, said) for row in shown if row.instrument == instrument]
-    head = (wording.QUESTION, wording.ASKED, wording.DECLINED, wording.CARRIED)
-    yield table("questions-table", wording.QUESTION_TABLE, head, body, results, said)
-
-
-def _question(row: QuestionRow, results: Results, said: Said) -> Row:
-    asked = said(results.about.questions[f"{row.instrument}.{row.item}"])
-    shares = (said.cell(row, name, said.share) for name in ("share_declined", "share_carried"))
-    return Row((asked, said.counted(row, "asked"), *shares), indented=True)
+        for row in (row for row in shown if row.instrument == instrument):
+            question = said(results.about.questions[f"{row.instrument}.{row.item}"])
+            cells = [said.counted(row, "asked")] if asked else []
+            cells.append(said.cell(row, "share_declined", said.share))
+            cells += [said.cell(row, "share_carried", said.share)] if carried else []
+            body.append(Row((question, *cells), indented=True))
+    head = [wording.QUESTION, *([wording.ASKED] if asked else []), wording.DECLINED]
+    head += [wording.CARRIED] if carried else []
+    return table("questions-table", wording.QUESTION_TABLE, head, body, results, said)

@@ -68,6 +68,9 @@ STRATA_HEADING = Words(
     "Hovedresultatene etter måte og intervjuer", "Hovudresultata etter måte og intervjuar",
     "The main results by way and interviewer",
 )  # fmt: skip
+WAYS_TABLE = Words("{outcome} etter måte", "{outcome} etter måte", "{outcome} by way")
+WAYS_HEADING = Words("Hovedresultatene etter måte", "Hovudresultata etter måte", "The main results by way")
+MONTH_OF = Words("Måned {month}", "Månad {month}", "Month {month}")
 QUESTION = Words("Spørsmål", "Spørsmål", "Question")
 ASKED = Words("Ganger spurt", "Gonger spurt", "Times asked")
 DECLINED = Words("Vil ikke svare", "Vil ikkje svare", "Would rather not")
@@ -119,15 +122,30 @@ HEARD_TEXT = Words(
     "Answers may differ with how and by whom one is asked. An interview is counted once, at the wave it was held for.",
 )
 STRATA_TEXT = Words(
-    "Her er hovedresultatene delt etter måte og intervjuer, bare beskrevet. Folk ble ikke trukket til en måte eller en "
-    "intervjuer, så en forskjell kan like gjerne komme av hvem de møtte. Det er ennå ikke gjort noen analyse som "
-    "skiller det ene fra det andre.",
-    "Her er hovudresultata delte etter måte og intervjuar, berre skildra. Folk vart ikkje trekte til ein måte eller "
-    "ein intervjuar, så ein skilnad kan like gjerne kome av kven dei møtte. Det er enno ikkje gjort nokon analyse som "
-    "skil det eine frå det andre.",
-    "Here are the main results split by way and interviewer, described only. Nobody was assigned to a way or to an "
-    "interviewer at random, so a difference may as well come from whom they met. No analysis has been done yet that "
-    "tells the two apart.",
+    "Her er hovedresultatene delt etter måte og intervjuer, bare beskrevet: gjennomsnitt, standardavvik i parentes og "
+    "antallet, n. Intervallene står i datafilen. Folk ble ikke trukket til en måte eller en intervjuer, så en "
+    "forskjell kan like gjerne komme av hvem de møtte. Det er ennå ikke gjort noen analyse som skiller det ene fra "
+    "det andre.",
+    "Her er hovudresultata delte etter måte og intervjuar, berre skildra: gjennomsnitt, standardavvik i parentes og "
+    "talet, n. Intervalla står i datafila. Folk vart ikkje trekte til ein måte eller ein intervjuar, så ein skilnad "
+    "kan like gjerne kome av kven dei møtte. Det er enno ikkje gjort nokon analyse som skil det eine frå det andre.",
+    "Here are the main results by way and interviewer, described only: mean, standard deviation in parentheses and "
+    "the number, n. The intervals are in the data file. Nobody was given a way or an interviewer at random, so a "
+    "difference may as well come from whom they met. No analysis has been done yet that tells the two apart.",
+)
+WAYS_TEXT = Words(
+    "Her er hovedresultatene delt etter måte, bare beskrevet: gjennomsnitt, standardavvik i parentes og antallet, n. "
+    "Intervallene står i datafilen. Folk ble ikke trukket til en måte, så en forskjell kan like gjerne komme av hvem "
+    "som ble intervjuet slik. Det er ennå ikke gjort noen analyse som skiller det ene fra det andre. Etter intervjuer "
+    "vises ingenting i denne utgaven.",
+    "Her er hovudresultata delte etter måte, berre skildra: gjennomsnitt, standardavvik i parentes og talet, n. "
+    "Intervalla står i datafila. Folk vart ikkje trekte til ein måte, så ein skilnad kan like gjerne kome av kven som "
+    "vart intervjua slik. Det er enno ikkje gjort nokon analyse som skil det eine frå det andre. Etter intervjuar "
+    "blir ingenting vist i denne utgåva.",
+    "Here are the main results by way, described only: mean, standard deviation in parentheses and the number, n. The "
+    "intervals are in the data file. Nobody was given a way at random, so a difference may as well come from who was "
+    "interviewed so. No analysis has been done yet that tells the two apart. Nothing is shown by interviewer in this "
+    "edition.",
 )
 POOLED_WAYS = Words(
     "Få er intervjuet på noen av måtene. Derfor er alle andre måter enn ansikt til ansikt talt sammen.",
@@ -143,6 +161,12 @@ NONE_BY_WAY = Words(
     "Disse vises ikke etter måte, for da ville for få stå for seg: {outcomes}.",
     "Desse blir ikkje viste etter måte, for då ville for få stå for seg: {outcomes}.",
     "These are not shown by way, for too few people would stand by themselves: {outcomes}.",
+)
+FEW_DECLINED = Words(
+    "Spørsmål der bare noen få ikke ville svare, eller der få ble spurt: {n}. De er ikke ført opp hver for seg.",
+    "Spørsmål der berre nokre få ikkje ville svare, eller der få vart spurde: {n}. Dei er ikkje førte opp kvart for "
+    "seg.",
+    "Questions that only a few would rather not answer, or that few were asked: {n}. They are not listed one by one.",
 )
 QUESTIONS_TEXT = Words(
     "Å ikke ville svare er et svar om spørsmålet, ikke om personen: det sier hvilke spørsmål som bør skrives om. "
