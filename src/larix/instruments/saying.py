@@ -61,6 +61,7 @@ IS_NONE_OF = Words(
     "{ask} er noe annet enn {values}", "{ask} er noko anna enn {values}", "{ask} is something other than {values}"
 )
 IS_AT_LEAST = Words("{ask} er minst {value}", "{ask} er minst {value}", "{ask} is at least {value}")
+ONLY_WHEN = Words("Bare når {told}.", "Berre når {told}.", "Only when {told}.")
 AND = Words(" og ", " og ", " and ")
 OR = Words(" eller ", " eller ", " or ")
 NOT = Words("ikke ({inner})", "ikkje ({inner})", "not ({inner})")
@@ -121,6 +122,11 @@ def told(condition: Condition, items: Mapping[str, Item], called: Mapping[str, W
             return _is_none_of(_name(items[name], called), [label(items[name].answer, value)])
         case Not(inner):
             return fill(NOT, inner=told(inner, items, called))
+
+
+def only_when(condition: Condition, items: Mapping[str, Item], called: Mapping[str, Words] | None = None) -> Words:
+    """The same as the sentence that stands at a question which is asked only then."""
+    return fill(ONLY_WHEN, told=told(condition, items, called))
 
 
 def _is_one_of(answer: Answer, values: Sequence[Code], ask: Words) -> Words:

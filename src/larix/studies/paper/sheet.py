@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from larix.core.words import Words
 from larix.instruments import Instrument, Item, Missing
 from larix.instruments.answers import Answer, Day, Number, OneOf, OwnWords, SeveralOf, Table, Text, Whole
-from larix.instruments.saying import told
+from larix.instruments.saying import only_when
 from larix.studies.paper import wording
 
 Space = Literal["box", "line", "lines", "none"]  # for a figure, for a few words, for one's own words
@@ -122,8 +121,7 @@ def _hints(
 ) -> Iterator[str]:  # fmt: skip
     if item.only_if is not None:
         called = {name: wording.QUESTION.filled(number=number) for name, number in numbers.items()}
-        when = told(item.only_if, {one.name: one for one in instrument.items}, called)
-        yield Words(f"Bare når {when.nb}.", f"Berre når {when.nn}.", f"Only when {when.en}.").said_in(language)
+        yield only_when(item.only_if, {one.name: one for one in instrument.items}, called).said_in(language)
     if item.help is not None:
         yield item.help.said_in(language)
     if item.lacks_no_names:

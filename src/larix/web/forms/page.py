@@ -12,7 +12,7 @@ from larix.instruments import Block, Fault, Instrument, Item, Missing, read_form
 from larix.instruments.answers import Answers, Day, Number, OneOf, SeveralOf, Table, Text, Whole
 from larix.instruments.conditions import items_asked_by
 from larix.instruments.item import NO_NAMES
-from larix.instruments.saying import allowed, told
+from larix.instruments.saying import allowed, only_when
 from larix.web.forms.answered import answer_said
 from larix.web.forms.carrying import CHANGED, LAST, SAME, Carried, put_in
 from larix.web.forms.rows import Row, rows_of
@@ -74,6 +74,7 @@ class Field:
     id: str  # where a message about it leads
     ask: str
     hints: tuple[str, ...]
+    only_when: str  # for whoever has no script: with it the question stands there only when it applies
     kind: str
     options: tuple[Option, ...]
     declined: Option
@@ -191,7 +192,8 @@ def _field(item: Item, items: Mapping[str, Item], typed: _Typed, faults: Sequenc
         number=tuple(items).index(name) + 1,
         id=last.options[0].id if last else first,
         ask=item.ask.said_in(language),
-        hints=tuple(_hints(item, items, language)),
+        hints=tuple(_hints(item, language)),
+        only_when=only_when(item.only_if, items).said_in(language) if item.only_if else "",
         kind=answer.kind,
         options=options,
         declined=declined,
@@ -260,10 +262,7 @@ def _reason(name: str, reason: Missing, values: set[str], language: str, in_grou
     return Option(f"{name}-{reason.value}", field, value, reason.words.said_in(language), f"__{reason.value}" in values)
 
 
-def _hints(item: Item, items: Mapping[str, Item], language: str) -> Iterable[str]:
-    if item.only_if is not None:
-        when = told(item.only_if, items)
-        yield Words(f"Bare når {when.nb}.", f"Berre når {when.nn}.", f"Only when {when.en}.").said_in(language)
+def _hints(item: Item, language: str) -> Iterable[str]:
     if item.help is not None:
         yield item.help.said_in(language)
     if item.lacks_no_names:

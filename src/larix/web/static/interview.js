@@ -207,6 +207,7 @@
     }
   });
 
+  for (const hint of form.querySelectorAll("[data-only-when]")) hint.remove(); // what is seen now applies
   hideWhatDoesNotApply();
   stillFor(Number(form.dataset.left));
 })();
