@@ -9,7 +9,8 @@ from larix.access.actor import operator
 from larix.access.models import LogLine
 from larix.access.verbs import Verb
 from larix.followup.models import Draft, ResponseVersion
-from larix.studies.models import Ending, HandedOver
+from larix.schedule.fieldwork import HappeningKind, HowNow, Naloxone
+from larix.studies.models import Ending, HandedOver, Happening
 from larix.texts.actions import start_texts
 from tests.cast import AT, published
 from tests.form_stage import MATTERED, new_stage
@@ -124,6 +125,23 @@ def test_section_3_the_person_fills_in_locks_and_nothing_is_left_to_see(stage, t
     back = main_words(tablet.get("/form/back/"))
     assert "Thank you. Please give the tablet back. No answers can be seen here." in back
     assert "call" not in back.lower()
+
+
+def test_section_2_alone_the_person_is_asked_in_their_own_words_how_they_are_and_whether_they_want_naloxone(
+    stage, tablet
+):
+    row = stage.participation
+    prison = {"kind": HappeningKind.PRISON, "from_on": row.joined_on, "to_on": AT.date()}
+    Happening.objects.create(participation=row, by="x", **prison)
+    went_on = main_words(tablet.get(declined(tablet, own_part(tablet)).headers["Location"]))
+    assert "The part is stored." in went_on
+    assert "Before the first question" not in went_on
+    end = main_words(tablet.get("/form/end/"))
+    assert "Thank you How are you now? Fine A little heavy, but all right" in end
+    assert "Would you like naloxone? Yes, please I have it already No, thank you" in end
+    assert tablet.post("/form/end/", {"how_now": "fine", "naloxone": "declined"}).headers["Location"] == "/form/back/"
+    ended = Ending.objects.get()
+    assert (ended.how_now, ended.naloxone) == (HowNow.FINE, Naloxone.DECLINED)
 
 
 def test_section_3_handing_back_needs_the_interviewers_sign_in_and_leads_back_to_the_interview(stage, tablet):

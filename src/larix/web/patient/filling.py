@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from larix.core.countries import HelpNumber, pack
 from larix.core.rulings import Refused
+from larix.core.words import Words
 from larix.gate import handing, sitting
 from larix.gate.handing import Handed
 from larix.schedule.fieldwork import SAID, HowNow, Naloxone
@@ -21,6 +22,12 @@ from larix.web.patient.tablet import of_handed
 from larix.web.saying import said
 from larix.web.visitor import library
 
+# On the tablet the person answers; the interviewer's words say what was done.
+OFFERS = (
+    (Naloxone.OFFERED, Words("Ja takk", "Ja takk", "Yes, please")),
+    (Naloxone.HAS_IT, Words("Jeg har det fra før", "Eg har det frå før", "I have it already")),
+    (Naloxone.DECLINED, Words("Nei takk", "Nei takk", "No, thank you")),
+)
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -70,7 +77,7 @@ def end(request: HttpRequest, handed: Handed) -> HttpResponse:
         "parts": parts, "unfinished": [part for part in parts if not part.finished],
         "sealed": handing.is_sealed(parts), "ending": handing.own_ending(handed), "refused": refused,
         "ways": [(code.value, SAID[code]) for code in HowNow], "naloxone": handing.naloxone_text(handed),
-        "offers": [(code.value, SAID[code]) for code in Naloxone],
+        "offers": [(code.value, words) for code, words in OFFERS],
     }  # fmt: skip
     return render(request, "person_form/end.html", helping(handed) | context, status=422 if refused else 200)
 
