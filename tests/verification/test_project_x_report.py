@@ -194,3 +194,20 @@ def test_the_share_that_would_rather_not_answer_is_of_the_times_it_was_asked(sai
     for place, counted in by_question.iterrows():
         assert (rows[place]["asked"], rows[place]["declined"]) == (counted["asked"], counted["declined"])
         assert rows[place]["share_declined"] == pytest.approx(counted["declined"] / counted["asked"], rel=1e-9)
+
+
+def test_section_5_everything_that_can_happen_to_somebody_happens_in_the_demo(project_x, said, tables):  # noqa: F811
+    intervals, events = (frame(project_x.snapshot.path / f"{name}-000.parquet") for name in ("intervals", "events"))
+    assert set(intervals["kind"]) == {"prison", "hospital", "residential", "pause"}
+    assert {"moved", "changed_gp", "back_to_specialist", "left_treatment"} <= set(events["kind"])
+    assert set(said["missing"].dropna()) == {"declined", "does_not_know", "does_not_apply", "not_asked"}
+    assert set(tables["responses"]["mode"]) == {"together", "phone", "video", "alone", "paper"}
+    assert list(tables["people"].loc[tables["people"]["died"], "died_on"].notna()) == [True, True]
+    met = tables["visits"]["wave"].value_counts()
+    assert 0.40 < met["m12"] / met["m00"] < 0.63  # between EQ-5D and NorComt
+
+
+def test_outcomes_that_are_made_in_the_same_way_share_a_sentence(project_x):  # noqa: F811
+    methods = project_x.reports["team"].html.decode().partition('id="methods"')[2]
+    assert methods.count("Scored from the answers: Cannabis, days of 28; Benzodiazepines") == 1
+    assert methods.count("10.1186/s13011-021-00403-9") == 1

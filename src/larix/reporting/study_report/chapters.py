@@ -1,5 +1,8 @@
 """From the numbers to a report in one language: what stands in which chapter, in which order."""
 
+from collections.abc import Iterable
+
+from larix.core.words import Words
 from larix.figures.numbers import NO_BREAK
 from larix.reporting.study_report import heard_words, methods, prose, took_part_words, words
 from larix.reporting.study_report.calendar import day_said
@@ -161,7 +164,7 @@ def _completeness(results: Results, said: Said) -> tuple[Block, ...]:
 
 def _methods(results: Results, said: Said) -> tuple[Block, ...]:
     points = [said(one).replace("n − 1", f"n{NO_BREAK}−{NO_BREAK}1") for one in methods.METHODS]
-    points += [_how_measured(facts, said) for facts in results.about.outcomes.values()]
+    points += _how_measured(results.about.outcomes.values(), said)
     if results.took_part is not None:
         points += [said(one) for one in took_part_words.METHODS]
     if results.edition == "release":
@@ -175,12 +178,18 @@ def _small_numbers(results: Results, said: Said) -> list[str]:
     return [said(methods.SMALL), said.filled(methods.SUPPRESSED, n=said.count(len(results.suppressed)))]
 
 
-def _how_measured(facts: OutcomeFacts, said: Said) -> str:
-    outcome = said(facts.title)
-    if not facts.source.startswith("score:"):
-        recorded = facts.source.startswith("recorded:")
-        return said.filled(methods.RECORDED if recorded else methods.ANSWERED, outcome=outcome)
-    rule = said(facts.rule) if facts.rule else ""
-    citations = "; ".join(citation.rstrip(". ") for citation in facts.citations)
-    sentence = said.filled(methods.SCORED_BY_US, outcome=outcome, rule=rule, citations=citations and f"{citations}.")
-    return " ".join(sentence.split())
+def _how_measured(outcomes: Iterable[OutcomeFacts], said: Said) -> list[str]:
+    """A sentence for all outcomes that are made in the same way, by the same rule and after the same source."""
+    alike: dict[tuple[Words, str, str], list[str]] = {}
+    for facts in outcomes:
+        rule, citations = "", ""
+        if not facts.source.startswith("score:"):
+            how = methods.RECORDED if facts.source.startswith("recorded:") else methods.ANSWERED
+        else:
+            how, rule = methods.SCORED_BY_US, said(facts.rule) if facts.rule else ""
+            citations = "; ".join(citation.rstrip(". ") for citation in facts.citations)
+        alike.setdefault((how, rule, citations and f"{citations}."), []).append(said(facts.title))
+    return [
+        " ".join(said.filled(how, outcomes="; ".join(titles), rule=rule, citations=citations).split())
+        for (how, rule, citations), titles in alike.items()
+    ]

@@ -11,13 +11,14 @@ METHODS = (
     Words(
         "95 % konfidensintervall: gjennomsnitt ± t × SD / √n, der t er 97,5-prosentilen i Students t-fordeling med "
         "n − 1 frihetsgrader. Student (1908), Biometrika 6:1–25. Med én verdi eller uten spredning er det ikke noe "
-        "intervall.",
+        "intervall. Der mange har den laveste eller høyeste verdien, er intervallet grovt og kan gå utenfor skalaen.",
         "95 % konfidensintervall: gjennomsnitt ± t × SD / √n, der t er 97,5-prosentilen i Students t-fordeling med "
         "n − 1 fridomsgrader. Student (1908), Biometrika 6:1–25. Med éin verdi eller utan spreiing er det ikkje "
-        "noko intervall.",
+        "noko intervall. Der mange har den lågaste eller høgaste verdien, er intervallet grovt og kan gå utanfor "
+        "skalaen.",
         "95 % confidence interval: mean ± t × SD / √n, where t is the 97.5th percentile of Student's t distribution "
         "with n − 1 degrees of freedom. Student (1908), Biometrika 6:1–25. With one value or no spread there is no "
-        "interval.",
+        "interval. Where many have the lowest or highest value, the interval is rough and may reach beyond the scale.",
     ),
     Words(
         "Endring: verdien ved målepunktet minus verdien ved start, person for person, for dem som har begge; så "
@@ -49,16 +50,16 @@ METHODS = (
     ),
 )
 SCORED_BY_US = Words(
-    "{outcome} er skåret av svarene. {rule} {citations}", "{outcome} er skåra av svara. {rule} {citations}",
-    "{outcome} is scored from the answers. {rule} {citations}",
+    "Skåret av svarene: {outcomes}. {rule} {citations}", "Skåra av svara: {outcomes}. {rule} {citations}",
+    "Scored from the answers: {outcomes}. {rule} {citations}",
 )  # fmt: skip
 RECORDED = Words(
-    "{outcome} er brukt slik det er registrert i kilden.", "{outcome} er brukt slik det er registrert i kjelda.",
-    "{outcome} is used as it is recorded in the source.",
+    "Brukt slik det er registrert i kilden: {outcomes}.", "Brukt slik det er registrert i kjelda: {outcomes}.",
+    "Used as recorded in the source: {outcomes}.",
 )  # fmt: skip
 ANSWERED = Words(
-    "{outcome} er svaret på ett spørsmål.", "{outcome} er svaret på eitt spørsmål.",
-    "{outcome} is the answer to one question.",
+    "Hver er svaret på ett spørsmål: {outcomes}.", "Kvar er svaret på eitt spørsmål: {outcomes}.",
+    "Each the answer to one question: {outcomes}.",
 )  # fmt: skip
 SMALL = Words(
     "Små tall: antall fra 1 til 4 personer vises aldri, og kan heller ikke regnes ut ved å legge sammen og trekke "
@@ -81,19 +82,20 @@ SUPPRESSED = Words(
 )
 MISSING = (
     Words(
-        "Ingenting er fylt inn og ingen er vektet: hvert tall er regnet av dem som har verdien, og n står ved siden "
-        "av.",
-        "Ingenting er fylt inn og ingen er vekta: kvart tal er rekna av dei som har verdien, og n står ved sida av.",
-        "Nothing is imputed and nobody is weighted: each number is computed from those with the value, and n stands "
-        "beside it.",
+        "Ingenting er fylt inn, og svarene er ikke vektet: hvert tall er regnet av dem som har verdien, og n står ved "
+        "siden av.",
+        "Ingenting er fylt inn, og svara er ikkje vekta: kvart tal er rekna av dei som har verdien, og n står ved "
+        "sida av.",
+        "Nothing is imputed, and answers are not weighted: each number is computed from those with the value, and n "
+        "stands beside it.",
     ),
     Words(
         "Et svar som mangler, har en grunn i dataene (ville ikke svare, vet ikke, gjelder ikke, ikke spurt, ikke "
-        "lagret). Her telles alle grunnene likt.",
+        "lagret). I tabellene over utfall telles alle grunnene likt.",
         "Eit svar som manglar, har ein grunn i dataa (ville ikkje svare, veit ikkje, gjeld ikkje, ikkje spurt, "
-        "ikkje lagra). Her blir alle grunnane talde likt.",
+        "ikkje lagra). I tabellane over utfall blir alle grunnane talde likt.",
         "A missing answer has a reason in the data (declined, does not know, does not apply, not asked, not "
-        "stored). Here all reasons count alike.",
+        "stored). In the tables of outcomes all reasons count alike.",
     ),
     Words(
         "Etter et dødsfall er ingenting fylt inn eller forutsagt. Gjennomsnittene gjelder de levende som ble "
