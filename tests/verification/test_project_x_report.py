@@ -184,6 +184,13 @@ def test_ways_and_interviewers_are_those_of_the_responses(tables, told):
     }
 
 
+def test_two_interviewers_hold_most_a_peer_some_and_a_nurse_follows_one(told):
+    people = sorted((row["people"] for row in told["interviewers"] if row["interviewer"]), reverse=True)
+    held = sorted((row["interviews"] for row in told["interviewers"] if row["interviewer"]), reverse=True)
+    assert (len(people), people[-1]) == (4, 1)
+    assert sum(held[:2]) > 0.7 * sum(held) > 0
+
+
 def test_the_share_that_would_rather_not_answer_is_of_the_times_it_was_asked(said, told):
     asked = said[said["value"].notna() | said["missing"].isin(["declined", "does_not_know"])]
     by_question = asked.groupby(["instrument", "item"])["missing"].agg(

@@ -243,9 +243,12 @@ ASSUMPTIONS = (
         "field work",
         "see simulate/project_x/fieldwork.py",
         Words(
-            "Forsøk, avtaler, opphold, dødsfallet som ikke var noe, og hvem som intervjuet, er oppdiktet.",
-            "Forsøk, avtaler, opphald, dødsfallet som ikkje var noko, og kven som intervjua, er oppdikta.",
-            "Tries, appointments, stays, the death that was none, and who interviewed, are made up.",
+            "Forsøk, avtaler, opphold, dødsfallet som ikke var noe, og hvem som intervjuet, er oppdiktet. To "
+            "intervjuere holder de fleste intervjuene, en erfaringskonsulent noen, og en sykepleier følger én.",
+            "Forsøk, avtaler, opphald, dødsfallet som ikkje var noko, og kven som intervjua, er oppdikta. To "
+            "intervjuarar held dei fleste intervjua, ein erfaringskonsulent nokre, og ein sjukepleiar følgjer éin.",
+            "Tries, appointments, stays, the death that was none, and who interviewed, are made up. Two interviewers "
+            "hold most of the interviews, a peer interviewer some, and a nurse follows one person.",
         ),
     ),
 )

@@ -128,6 +128,8 @@ def _questions(results: Results, said: Said) -> Iterator[Block]:
         return
     yield Text(said(wording.QUESTIONS_TEXT))
     shown = [row for row in there if row.share_declined or row.share_carried]
+    if any(row.share_carried for row in shown):
+        yield Text(said(wording.CARRIED_TEXT))
     if shown:
         yield _questions_table(shown, results, said)
     if len(shown) < len(there):

@@ -170,14 +170,17 @@ FEW_DECLINED = Words(
 )
 QUESTIONS_TEXT = Words(
     "Å ikke ville svare er et svar om spørsmålet, ikke om personen: det sier hvilke spørsmål som bør skrives om. "
-    "Spørsmål som alle svarte på, står ikke her. «Bekreftet fra sist» er faste opplysninger som ble vist fra sist og "
-    "bekreftet; de er merket i dataene.",
+    "Spørsmål som alle svarte på, står ikke her.",
     "Å ikkje ville svare er eit svar om spørsmålet, ikkje om personen: det seier kva for spørsmål som bør skrivast om. "
-    "Spørsmål som alle svarte på, står ikkje her. «Stadfesta frå sist» er faste opplysningar som vart viste frå sist "
-    "og stadfesta; dei er merkte i dataa.",
+    "Spørsmål som alle svarte på, står ikkje her.",
     "Rather not answering is an answer about the question, not about the person: it says which questions to word anew. "
-    "Questions that everybody answered are not listed. “Confirmed from last time” are stable facts that were shown "
-    "from last time and confirmed; they are marked in the data.",
+    "Questions that everybody answered are not listed.",
+)
+CARRIED_TEXT = Words(
+    "«Bekreftet fra sist» er faste opplysninger som ble vist fra sist og bekreftet; de er merket i dataene.",
+    "«Stadfesta frå sist» er faste opplysningar som vart viste frå sist og stadfesta; dei er merkte i dataa.",
+    "“Confirmed from last time” are stable facts that were shown from last time and confirmed; they are marked in the "
+    "data.",
 )
 NOT_IMPUTED = Words(
     "Ingen verdi er satt inn for noen som ikke ble intervjuet, og aldri etter et dødsfall. Hvor mange som ikke er med, "
