@@ -127,6 +127,11 @@ def test_section_18_a_warning_before_the_session_ends_and_one_tap_more(visit):
     assert page.locator("#time-is-short").is_hidden()
     page.clock.fast_forward(60 * 116 * 1000)
     page.locator("#time-is-short").wait_for()
+    for end in (0, "document.body.scrollHeight"):
+        page.evaluate(f"scrollTo(0, {end})")
+        box = page.locator("#time-is-short").bounding_box()
+        assert 0 <= box["y"] < page.viewport_size["height"] - box["height"], "it is seen wherever one is on the page"
+    assert [fault["id"] for fault in found_by_axe(page)] == []
     page.get_by_role("button", name="Jeg er her fremdeles").click()
     page.locator("#time-is-short").wait_for(state="hidden")
 
