@@ -196,6 +196,7 @@ def test_whoever_is_not_a_coordinator_there_is_told_of_every_address_that_it_doe
     there |= {name: one_key(coordinator, page) for name, page in KEYS.items()}
     nowhere = {"key": "no-such-study", "code": "letter", "kind": "invitation", "reason": "died"}
     nowhere |= dict.fromkeys(("file", *KEYS), uuid4())
+    there["message"] = nowhere["message"] = uuid4()  # no reminder of the demo was given up
     addresses = list(coordinators_addresses())
     assert len(addresses) > 30
     assert visible(coordinator, reverse("inviting:overview", kwargs={"key": "project-x"}))[0] == 200

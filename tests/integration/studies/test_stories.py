@@ -60,6 +60,20 @@ def renamed(history, study):
     return replace(history, pseudonym=value, responses=responses)
 
 
+def without_own_words(history):
+    """A snapshot knows nothing of a question for own words: not what was said, nor who would rather say nothing."""
+    own = {item.name for item in EVERYDAY.items if item.stays_out_of_snapshots}
+    responses = tuple(
+        replace(
+            response,
+            answers={item: value for item, value in response.answers.items() if item not in own},
+            missing={item: reason for item, reason in response.missing.items() if item not in own},
+        )
+        for response in history.responses
+    )
+    return replace(history, responses=responses)
+
+
 texts = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=8)
 days = st.integers(0, 200).map(lambda n: FIRST + timedelta(days=n))
 scores = st.floats(allow_nan=False, allow_infinity=False, width=32)
@@ -97,8 +111,9 @@ def test_any_cohort_is_told_by_the_source_by_the_database_and_by_the_snapshot_in
         from_database = list(stories(study))
         assert from_database == sorted((renamed(h, study) for h in told), key=lambda history: history.pseudonym)
         snapshot = snapshot_of(study, shelf)
-        assert list(histories(snapshot)) == from_database
-        assert [history_of(snapshot, history.pseudonym) for history in from_database] == from_database
+        told_on = [without_own_words(history) for history in from_database]
+        assert list(histories(snapshot)) == told_on
+        assert [history_of(snapshot, history.pseudonym) for history in from_database] == told_on
         transaction.set_rollback(True)
 
 
