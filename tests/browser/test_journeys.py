@@ -23,9 +23,14 @@ def open_participant(page, participant):
         link = page.get_by_role("link", name=participant, exact=True)
         if link.count():
             link.first.click()
-            page.locator("h1").filter(has_text=participant).wait_for()
-            return page.evaluate("document.querySelectorAll('details.earlier').forEach(one => { one.open = true })")
+            return unfold_earlier(page, participant)
     pytest.fail(f"{participant} stands nowhere in the list")
+
+
+def unfold_earlier(page, participant):
+    """They are open already where somebody has to choose between two answers: a press would fold them."""
+    page.locator("h1").filter(has_text=participant).wait_for()
+    page.evaluate("document.querySelectorAll('details.earlier').forEach(one => { one.open = true })")
 
 
 def stored(page):
@@ -115,7 +120,7 @@ def test_an_interviewer_fills_in_a_form_and_corrects_it(served, visit):
         "Mesteparten av tiden eller hele tiden (5–7 dager)",
     ]
     page.get_by_role("link", name="Tilbake til deltakeren").click()
-    page.locator("details.earlier summary").click()
+    unfold_earlier(page, "T-01")
     assert "Måned 0 intervjuet etter perioden" in page.locator(".earlier .wave").first.inner_text()
     assert page.complaints == []
 
