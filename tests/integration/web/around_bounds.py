@@ -16,6 +16,6 @@ AROUND_THE_FORM: dict[str, tuple[int | None, int | None]] = {
     "interview:hand-over": (None, 31),
     "interview:ending": (26, 21),
     "interview:called": (None, 21),
-    "interview:worry": (18, 23),
+    "interview:worry": (20, 23),
     "interview:paper": (20, None),
 }

@@ -11,5 +11,5 @@ OWN_COURSE: dict[str, tuple[int | None, int | None]] = {
     "clinic:pictures": (14, None),
     "clinic:picture": (19, None),
     "interview:own-page": (21, 35),
-    "interview:own-page-paper": (39, None),
+    "interview:own-page-paper": (41, None),
 }
