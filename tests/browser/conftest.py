@@ -1,10 +1,11 @@
 """A real Chromium for the tests in this folder, at the sizes of a phone and of a desk, with axe at hand."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import Locator
 
 from tests.browser.envelopes import invited  # noqa: F401  (fixtures: pytest finds them by name)
 from tests.browser.eyes import found_by_axe
@@ -27,6 +28,24 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """One calm way of showing pages: no animations, and Norwegian as the browser's language."""
     return browser_context_args | {"viewport": DESK, "reduced_motion": "reduce", "locale": "nb-NO"}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_page_is_whole_before_it_is_read() -> Iterator[None]:
+    """A click returns when the next page begins to come; what then counts its rows would count those that are there."""
+
+    def whole(act: Callable[..., Any]) -> Callable[..., Any]:
+        def act_and_wait(thing: Any, *how: Any, **more: Any) -> Any:
+            done = act(thing, *how, **more)
+            thing.page.wait_for_load_state()
+            return done
+
+        return act_and_wait
+
+    with pytest.MonkeyPatch.context() as patched:
+        for act in ("click", "press"):
+            patched.setattr(Locator, act, whole(getattr(Locator, act)))
+        yield
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])

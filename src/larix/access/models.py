@@ -9,9 +9,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 
-from larix.access.roles import GIVEN_TO_PEOPLE
-from larix.access.verbs import Verb
-
 
 class AccountManager(BaseUserManager["Account"]):
     def get_by_natural_key(self, username: str | None) -> "Account":
@@ -54,7 +51,7 @@ class Grant(models.Model):
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="grants")
-    role = models.CharField(max_length=30, choices=[(role.value, role.value) for role in GIVEN_TO_PEOPLE])
+    role = models.CharField(max_length=30)  # a Role that is given to people
     held_at_kind = models.CharField(max_length=20)
     held_at_key = models.CharField(max_length=100)
     from_on = models.DateField()
@@ -86,7 +83,7 @@ class LogLine(models.Model):
     """One deed or one reading. Never an answer, never a name."""
 
     number = models.BigIntegerField(unique=True)  # taken last, under a lock: the chain has no forks and no gaps
-    verb = models.CharField(max_length=60, choices=[(verb.value, verb.value) for verb in Verb])
+    verb = models.CharField(max_length=60)  # a Verb; no choices, so that a new one does not rebuild the table
     account = models.CharField(max_length=40)
     role = models.CharField(max_length=30)
     held_at_kind = models.CharField(max_length=20)
