@@ -1,7 +1,10 @@
 """What an administrator does: open and close accounts, give and end roles."""
 
+import hashlib
+import hmac
 from datetime import date
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from larix.access import rules
@@ -93,3 +96,23 @@ def set_password(*, account: Account, password: str, by: Actor) -> None:
         account.set_password(password)
         account.save(update_fields=["password"])
         note.counts["account"] = str(account.key)
+
+
+def record_failed_sign_in(*, username: str, by: Actor) -> None:
+    """Log that somebody did not get in. `by` is the installation itself (`operator`): nobody has said who they are.
+
+    The line has the account's key where there is such an account; else a keyed digest of what was typed, so that tries
+    at one name are found together and the name stands nowhere: people type passwords into the wrong box. (L-4.)
+    """
+    with deed(Verb.SIGN_IN_FAILED, by=by) as note:
+        typed = username.encode(errors="replace").decode().replace("\0", "").strip()  # signs that no database takes
+        account = account_named(typed)
+        if account is None:
+            note.counts["typed"] = _digest_of(typed)
+        else:
+            note.counts["account"] = str(account.key)
+
+
+def _digest_of(typed: str) -> str:
+    said = f"sign-in\0{typed.casefold()}".encode()
+    return hmac.new(settings.DIGEST_KEY.encode(), said, hashlib.sha256).hexdigest()

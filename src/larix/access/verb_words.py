@@ -9,6 +9,7 @@ SAID = {
     Verb.PASSWORD_SET: Words(
         "Ga en konto nytt passord", "Gav ein konto nytt passord", "Gave an account a new password"
     ),
+    Verb.SIGN_IN_FAILED: Words("Kom ikke inn", "Kom ikkje inn", "Did not get in"),
     Verb.ROLE_GIVEN: Words("Ga noen en rolle", "Gav nokon ei rolle", "Gave somebody a role"),
     Verb.ROLE_ENDED: Words("Avsluttet en rolle", "Avslutta ei rolle", "Ended a role"),
     Verb.STUDY_FOUNDED: Words("Opprettet en studie", "Oppretta ein studie", "Founded a study"),

@@ -7,6 +7,7 @@ class Verb(StrEnum):
     ACCOUNT_OPENED = "account.opened"
     ACCOUNT_CLOSED = "account.closed"
     PASSWORD_SET = "account.password_set"
+    SIGN_IN_FAILED = "sign_in.failed"
     ROLE_GIVEN = "role.given"
     ROLE_ENDED = "role.ended"
     STUDY_FOUNDED = "study.founded"

@@ -39,6 +39,18 @@ def test_neither_name_nor_password_of_an_account_stands_in_the_log():
     assert [word for word in ("kari", "nordmann", "hemmelig") if word in told] == []
 
 
+def test_whoever_does_not_get_in_is_logged_and_what_they_typed_stands_nowhere():
+    kari = account("kari", "Kari")
+    for typed in ("KARI", "nobody", "Nobody ", "mitt hemmelige passord", "\ud800"):
+        actions.record_failed_sign_in(username=typed, by=BY)
+    known, first, again, secret, odd = LogLine.objects.order_by("number").values_list("counts", flat=True)
+    assert (known, first, set(verbs())) == ({"account": str(kari.key)}, again, {"sign_in.failed"})
+    assert [len(each["typed"]) for each in (first, secret, odd)] == [64, 64, 64]
+    assert len({each["typed"] for each in (first, secret, odd)}) == 3
+    told = repr(list(LogLine.objects.values_list())).lower()
+    assert [word for word in ("kari", "nobody", "hemmelige") if word in told] == []
+
+
 def test_a_username_is_taken_whatever_its_letters_are():
     actions.open_account(username="Kari", name="Kari", password="x", by=BY)
     with pytest.raises(Refused) as refused:
