@@ -47,12 +47,13 @@ _open_deed: ContextVar[Note | None] = ContextVar("open_deed", default=None)
 def deed(verb: Verb, *, by: Actor, about: Iterable[UUID] = ()) -> Iterator[Note]:
     """Do the work inside the block; put what the log should remember into the note that it hands out.
 
-    A deed inside a deed joins it: the outer one's line counts it under its verb and concerns its people too. One that
-    changed nothing leaves no trace there; whether the outer one did anything is for the outer one to say.
+    A deed inside a deed joins it: the outer one's line counts it under its verb and concerns its people too, and where
+    it fails nothing of the outer one is stored. One that changed nothing leaves no trace there; whether the outer one
+    did anything is for the outer one to say.
     """
     outer = _open_deed.get()
     if outer is not None:
-        with transaction.atomic():  # an inner deed that fails is undone, also where the outer one goes on without it
+        with transaction.atomic(savepoint=False):  # where it fails, the outer one is undone with it
             inner = Note(about=set(about))
             yield inner
         outer.take_in(verb, inner)

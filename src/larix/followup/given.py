@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import NewType
 from uuid import UUID, uuid5
 
@@ -10,7 +11,7 @@ from larix.core.canonical import digest
 from larix.core.told import Told
 from larix.core.words import LANGUAGES, Words
 from larix.history import Answers, MissingReasons
-from larix.instruments import Fault, Instrument
+from larix.instruments import Fault, Instrument, Reading
 
 # Who else was there, and who interpreted: a child never does, so there is no such code.
 PRESENT = ("alone", "relative", "other")
@@ -18,7 +19,7 @@ INTERPRETERS = ("none", "professional", "other_adult")
 RESPONSES = UUID("5b0f5a3e-8a0c-5f0e-9a53-2f9a6d1d7c11")  # the name space that response ids are made in from save ids
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Given:
     """One save. `save_id` is made by the client; `started_from` is the version its page showed (0: none)."""
 
@@ -48,7 +49,7 @@ class Given:
         """The id of the response that the first save makes; later saves find it by person, purpose, wave and part."""
         return uuid5(RESPONSES, self.save_id.hex)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         return digest(
             [self.purpose, self.instrument.id, self.instrument.version, self.wave, self.part,
@@ -60,9 +61,13 @@ class Given:
 Checked = NewType("Checked", Given)  # its answers are what the instrument allows
 
 
-def check(given: Given) -> Checked:
-    """The same save, known to hold only allowed answers; NotAcceptable if it does not. Needs no lock."""
-    faults = given.instrument.faults(given.answers, given.missing)
+def check(given: Given, read: Reading | None = None) -> Checked:
+    """The same save, known to hold only allowed answers; NotAcceptable if it does not. Needs no lock.
+
+    `read`: how the form was read; what it found wrong is not looked for again where these are its very answers.
+    """
+    these = read is not None and read.answers is given.answers and read.missing is given.missing
+    faults = read.faults if read is not None and these else given.instrument.faults(given.answers, given.missing)
     if faults:
         raise NotAcceptable(faults, where=f"{given.instrument.id}, {given.wave}: ")
     return Checked(given)

@@ -23,7 +23,7 @@ from larix.followup.queries import LastTime, Versions, draft_of, last_time, vers
 from larix.gate.entry import Entry, Outside
 from larix.gate.participants import participation_of
 from larix.history import Answers, MissingReasons
-from larix.instruments import Instrument, Library, fingerprint
+from larix.instruments import Instrument, Library, Reading, fingerprint
 from larix.instruments.answers import OwnWords
 from larix.schedule import Asked, Protocol, Wave
 from larix.studies.actions import choose_answers, record_interview
@@ -187,12 +187,12 @@ def discard_draft(seat: Seat, asking: Asking, *, number: int) -> bool:
 
 def finish(
     seat: Seat, asking: Asking, typed: Typed, *, answers: Answers, missing: MissingReasons, reason: str = "",
-    carried: tuple[str, ...] = (),
+    carried: tuple[str, ...] = (), read: Reading | None = None,
 ) -> Saved | DraftSaved:  # fmt: skip
     """Store the part as the next version of its response; the draft is gone with it.
 
     Where somebody else has written in the draft since, nothing is finished: what was typed is kept beside, and a
-    DraftSaved (behind) comes back.
+    DraftSaved (behind) comes back. `read`: how this asking's instrument read the answers, so that it judges them once.
     """
     form = _mine(seat, asking)
     given = check(
@@ -202,7 +202,8 @@ def finish(
             respondent=form.respondent, mode=typed.mode, language=typed.language, started_from=typed.started_from,
             reason=reason, not_before=seat.participation.joined_on, present=typed.present,
             interpreter=typed.interpreter, carried=carried, sealed=asking.sealed, draft=typed.number,
-        )
+        ),
+        read,
     )  # fmt: skip
     try:
         return record_interview(participation=seat.participation, given=given, by=seat.actor)

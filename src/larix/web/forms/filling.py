@@ -181,7 +181,7 @@ def _finish(request: HttpRequest, at: AtForm, sent: Sent, screen: Screen) -> Htt
     try:
         saved = sitting.finish(
             seat, asking, typed, answers=sent.reading.answers, missing=sent.reading.missing, reason=sent.reason,
-            carried=sent.confirmed,
+            carried=sent.confirmed, read=sent.reading,
         )  # fmt: skip
     except Refused as no:
         if no.ruling.code == "two_drafts":
