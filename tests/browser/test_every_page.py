@@ -1,4 +1,4 @@
-"""Every page, as a phone and as a desk show it, and in all three languages: nothing sticks out, and axe finds nothing."""
+"""Every page in all three languages, as a phone and as a desk show it: nothing sticks out, and axe finds nothing."""
 
 from functools import partial
 
