@@ -12,11 +12,14 @@ DEBUG = False
 SECRET_KEY = kept_key("secret_key")
 # Numbers and codes are found by keyed digests. Without this key a copy of the database finds nobody by them.
 DIGEST_KEY = kept_key("digest_key")
+# What identifies people is encrypted with these. The file is made with the first thing that is encrypted.
+ENCRYPTION_KEYS, ENCRYPTION_KEYS_FILE = SETTINGS.encryption_keys, HOME / "encryption_keys"
 ALLOWED_HOSTS = list(SETTINGS.hosts)
 DATABASES = {"default": SETTINGS.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MARTS = HOME / "marts"
 FILES = HOME / "files"
+ERASED = HOME / "erased.jsonl"  # who said no to what, as keyed digests: belongs beside every backup
 OUTBOX = HOME / "outbox"  # where the file adapter puts what would have been sent
 COUNTRY, NEW_NUMBERS_FROM = SETTINGS.country, SETTINGS.new_numbers_from
 SMS, EMAIL = SETTINGS.sms, SETTINGS.email  # "file", or an address of the sender's gateway
@@ -37,9 +40,11 @@ INSTALLED_APPS = [
     "larix.files.apps.FilesConfig",
     "larix.outbox.apps.OutboxConfig",
     "larix.people.apps.PeopleConfig",
+    "larix.entrance.apps.EntranceConfig",
     "larix.treatment.apps.TreatmentConfig",
     "larix.followup.apps.FollowupConfig",
     "larix.studies.apps.StudiesConfig",
+    "larix.rights.apps.RightsConfig",
     "larix.web.apps.WebConfig",
 ]
 MIDDLEWARE = [
@@ -108,7 +113,9 @@ WHITENOISE_USE_FINDERS = True  # static files are served from the package: there
 SESSION_ENGINE = "larix.web.signed_in"
 AUTHENTICATION_BACKENDS = ["larix.web.signed_in.Accounts"]
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_COOKIE_AGE = 2 * 60 * 60
+SESSION_COOKIE_AGE = 2 * 60 * 60  # since something was done
+SESSION_LONGEST = SETTINGS.session_hours * 60 * 60  # since the sign-in, whatever was done
+PROXIES = SETTINGS.proxies
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SETTINGS.https
 SECURE_REFERRER_POLICY = "same-origin"

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import PostgresDsn
+from pydantic import Field, PostgresDsn
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 CHECKOUT = Path(__file__).resolve().parents[3]
@@ -40,7 +40,10 @@ class Settings(BaseSettings):
     email: str = "file"  # "file", or smtp://user:password@host:port
     email_from: str = ""
     test_eid: bool = False
+    session_hours: int = 12  # a long working day: whoever is at work tomorrow signs in again
+    proxies: int = 0  # of one's own before Larix, each adding to X-Forwarded-For; 0: that header is not believed
     own_code_days: int = 14  # a fortnight: time to borrow a telephone; a note that is lost opens little for long
+    encryption_keys: str = Field(default="", repr=False)  # with commas, the current first; "": the file in the home
     staff_by_role: tuple[str, ...] = ()  # keys of studies and units whose staff have been threatened
 
     def database(self) -> dict[str, Any]:
@@ -77,7 +80,8 @@ def _postgres(address: PostgresDsn) -> dict[str, Any]:
 SETTINGS = Settings()
 HOME = (SETTINGS.home or _home()).resolve()
 DEMO = HOME / "demo.json"  # written by `larix demo` into an empty home: the day it is set on
-KEYS = frozenset({"secret_key", "digest_key"})  # made by whatever is run first; alone they hold nobody's data
+# Made by whatever is run first; alone they hold nobody's data.
+KEYS = frozenset({"secret_key", "digest_key", "code_key", "encryption_keys"})
 
 
 def demo() -> dict[str, Any]:
