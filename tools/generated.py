@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from larix.access.permissions import ALLOWED
 from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS
 from larix.instruments import CATALOGUE, Library, codebook_markdown
 from larix.law import CATALOGUE as PROVISIONS
@@ -31,13 +32,17 @@ def _roles() -> str:
         "",
         "Purpose is asked before role: a cell says whether the role may ever read answers given for that purpose.",
         "",
-        "| role | rolle | does | held at | " + " | ".join(kinds) + " |",
-        "|---|---|---|---|" + "---|" * len(kinds),
+        "| role | rolle | held at | " + " | ".join(kinds) + " |",
+        "|---|---|---|" + "---|" * len(kinds),
     ]
     for role in GIVEN_TO_PEOPLE:
         meaning = MEANINGS[role]
         reads = " | ".join("yes" if kind in meaning.reads else "never" for kind in kinds)
-        lines.append(f"| {meaning.title.en} | {meaning.title.nb} | {meaning.does.en} | {meaning.held_at} | {reads} |")
+        lines.append(f"| {meaning.title.en} | {meaning.title.nb} | {meaning.held_at} | {reads} |")
+    for role in GIVEN_TO_PEOPLE:
+        meaning = MEANINGS[role]
+        lines += ["", f"## {meaning.title.en}", "", meaning.does.en, ""]
+        lines += [f"* {ALLOWED[each].said.en}" for each in meaning.may] or ["* Opens no page of its own yet."]
     return "\n".join(lines) + "\n"
 
 

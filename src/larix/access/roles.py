@@ -1,8 +1,12 @@
-"""The roles, and which purposes each may read. Purpose comes before role: no treatment role opens a study's answer."""
+"""The roles, as lists of permissions, and which purposes each may read. Purpose comes before role.
+
+No treatment role opens a study's answer: what a role reads is what its permissions read.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from larix.access.permissions import ALLOWED, Permission
 from larix.core.words import Words
 
 
@@ -13,6 +17,11 @@ class Role(StrEnum):
     RESPONSIBLE_CLINICIAN = "responsible_clinician"  # of a study: whom an interviewer's worry is read by
     COORDINATOR = "coordinator"
     PRIMARY_CONTACT = "primary_contact"
+    SPECIALIST_PHYSICIAN = "specialist_physician"
+    GP = "gp"  # held at the unit that leaves patients to them
+    UNIT_LEADER = "unit_leader"
+    REGISTRY_OFFICER = "registry_officer"
+    EDITOR = "editor"
     ADMINISTRATOR = "administrator"
     OPERATOR = "operator"  # whoever runs commands on the machine itself
     PERSON = "person"  # whom it is about, by a code or an electronic identity: no account
@@ -20,13 +29,23 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """`held_at` is the kind of place a role is held at; `reads` the kinds of purpose whose answers it may ever see."""
+    """`held_at` is the kind of place a role is held at; `also_reads` purposes for which no page is there yet."""
 
     title: Words
     does: Words
     held_at: str
-    reads: frozenset[str]
+    may: tuple[Permission, ...]
+    also_reads: frozenset[str] = frozenset()
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """The kinds of purpose whose answers the role may ever see."""
+        return self.also_reads.union(*(ALLOWED[each].reads for each in self.may))
+
+
+INTERVIEWING = (Permission.MEET_PARTICIPANTS, Permission.ASK_AND_READ_ANSWERS, Permission.WRITE_WORRIES)
+AT_A_UNIT = (Permission.SEE_OWN_PATIENTS, Permission.SEE_SHARED_PICTURES)
+REGISTRY = frozenset({"registry"})
 
 MEANINGS = {
     Role.RESEARCHER: Meaning(
@@ -37,7 +56,7 @@ MEANINGS = {
             "Sees the snapshot of their own study, with pseudonyms. Never sees who anyone is.",
         ),
         held_at="study",
-        reads=frozenset({"study"}),
+        may=(Permission.READ_SNAPSHOT, Permission.MAKE_REPORTS),
     ),
     Role.INTERVIEWER: Meaning(
         Words("Intervjuer", "Intervjuar", "Interviewer"),
@@ -47,7 +66,7 @@ MEANINGS = {
             "Interviews participants of their own study and sees its answers. Does not see the treatment.",
         ),
         held_at="study",
-        reads=frozenset({"study"}),
+        may=INTERVIEWING,
     ),
     Role.PEER_INTERVIEWER: Meaning(
         Words("Erfaringskonsulent", "Erfaringskonsulent", "Peer interviewer"),
@@ -60,7 +79,7 @@ MEANINGS = {
             "personnel. Does not see the treatment.",
         ),
         held_at="study",
-        reads=frozenset({"study"}),
+        may=INTERVIEWING,
     ),
     Role.RESPONSIBLE_CLINICIAN: Meaning(
         Words("Ansvarlig kliniker", "Ansvarleg klinikar", "Responsible clinician"),
@@ -70,7 +89,7 @@ MEANINGS = {
             "Reads what the interviewers of their own study are worried about. Does not see the answers.",
         ),
         held_at="study",
-        reads=frozenset({"worry"}),
+        may=(Permission.READ_WORRIES,),
     ),
     Role.COORDINATOR: Meaning(
         Words("Prosjektkoordinator", "Prosjektkoordinator", "Study coordinator"),
@@ -80,7 +99,7 @@ MEANINGS = {
             "Invites people to their own study and sees who is invited. Never sees answers from the interviews.",
         ),
         held_at="study",
-        reads=frozenset({"inviting"}),
+        may=(Permission.INVITE,),
     ),
     Role.PRIMARY_CONTACT: Meaning(
         Words("Primærkontakt", "Primærkontakt", "Primary contact"),
@@ -90,7 +109,62 @@ MEANINGS = {
             "Follows patients of their own unit. Never sees a study's answers.",
         ),
         held_at="unit",
-        reads=frozenset({"treatment", "registry"}),
+        may=(*AT_A_UNIT, Permission.LOOK_OUTSIDE),
+        also_reads=REGISTRY,
+    ),
+    Role.SPECIALIST_PHYSICIAN: Meaning(
+        Words("Lege i spesialisthelsetjenesten", "Lege i spesialisthelsetenesta", "Specialist physician"),
+        Words(
+            "Har ansvaret for behandlingen av pasienter ved egen enhet. Ser aldri svar fra en studie.",
+            "Har ansvaret for behandlinga av pasientar ved eiga eining. Ser aldri svar frå ein studie.",
+            "Answers for the treatment of patients of their own unit. Never sees a study's answers.",
+        ),
+        held_at="unit",
+        may=(*AT_A_UNIT, Permission.LOOK_OUTSIDE),
+        also_reads=REGISTRY,
+    ),
+    Role.GP: Meaning(
+        Words("Fastlege", "Fastlege", "GP"),
+        Words(
+            "Følger opp pasientene som enheten har overlatt til dem, så lenge de er det. Ser aldri svar fra en studie.",
+            "Følgjer opp pasientane som eininga har overlate til dei, så lenge dei er det. Ser aldri svar frå ein "
+            "studie.",
+            "Follows the patients that the unit has left to them, while they are. Never sees a study's answers.",
+        ),
+        held_at="unit",
+        may=(Permission.SEE_DELEGATED_PATIENTS,),
+    ),
+    Role.UNIT_LEADER: Meaning(
+        Words("Enhetsleder", "Einingsleiar", "Unit leader"),
+        Words(
+            "Leder enheten, og ser hvem som har lest om pasientene der. Ser aldri svar fra en studie.",
+            "Leier eininga, og ser kven som har lese om pasientane der. Ser aldri svar frå ein studie.",
+            "Leads the unit, and sees who has read about its patients. Never sees a study's answers.",
+        ),
+        held_at="unit",
+        may=(*AT_A_UNIT, Permission.OVERSEE_READING),
+        also_reads=REGISTRY,
+    ),
+    Role.REGISTRY_OFFICER: Meaning(
+        Words("Registermedarbeider", "Registermedarbeidar", "Registry officer"),
+        Words(
+            "Arbeider med kvaliteten i registeret, for alle enheter. Ser aldri hvem noen er.",
+            "Arbeider med kvaliteten i registeret, for alle einingar. Ser aldri kven nokon er.",
+            "Works on the quality of the registry, for all units. Never sees who anyone is.",
+        ),
+        held_at="installation",
+        may=(),
+        also_reads=REGISTRY,
+    ),
+    Role.EDITOR: Meaning(
+        Words("Redaktør", "Redaktør", "Editor"),
+        Words(
+            "Arbeider med kunnskapsbasen. Ser ingenting om noen.",
+            "Arbeider med kunnskapsbasen. Ser ingenting om nokon.",
+            "Works on the knowledge base. Sees nothing about anybody.",
+        ),
+        held_at="installation",
+        may=(),
     ),
     Role.ADMINISTRATOR: Meaning(
         Words("Administrator", "Administrator", "Administrator"),
@@ -100,7 +174,7 @@ MEANINGS = {
             "Manages accounts and roles. Sees nothing clinical.",
         ),
         held_at="installation",
-        reads=frozenset(),
+        may=(Permission.MANAGE_ACCOUNTS, Permission.MANAGE_UNITS),
     ),
     Role.OPERATOR: Meaning(
         Words("Drift", "Drift", "Operator"),
@@ -110,7 +184,7 @@ MEANINGS = {
             "Runs commands on the machine itself.",
         ),
         held_at="installation",
-        reads=frozenset({"study", "treatment", "registry"}),
+        may=(Permission.RUN_COMMANDS,),
     ),
     Role.PERSON: Meaning(
         Words("Du selv", "Du sjølv", "You yourself"),
@@ -123,13 +197,14 @@ MEANINGS = {
             "at any time.",
         ),
         held_at="study",
-        reads=frozenset({"inviting", "study"}),  # their own, through a door that opens on nobody else
+        may=(Permission.BE_ONESELF,),
     ),
 }
 
-GIVEN_TO_PEOPLE = tuple(role for role in Role if role not in (Role.OPERATOR, Role.PERSON))
+GIVEN_TO_PEOPLE = tuple(role for role in Role if role not in (Role.OPERATOR, Role.PERSON))  # the roles of staff
 INTERVIEWS = frozenset({Role.INTERVIEWER, Role.PEER_INTERVIEWER})
-TREATS = frozenset({Role.PRIMARY_CONTACT})  # roles that treat people where they are held
+# Roles that treat everybody for whom the unit is responsible where they are held; a GP treats whom they are named for.
+TREATS = frozenset({Role.PRIMARY_CONTACT, Role.SPECIALIST_PHYSICIAN, Role.UNIT_LEADER})
 
 
 def may_read(role: Role, purpose: str) -> bool:
