@@ -10,6 +10,24 @@ SAID = {
         "Ga en konto nytt passord", "Gav ein konto nytt passord", "Gave an account a new password"
     ),
     Verb.SIGN_IN_FAILED: Words("Kom ikke inn", "Kom ikkje inn", "Did not get in"),
+    Verb.SIGNED_IN: Words("Logget inn", "Logga inn", "Signed in"),
+    Verb.SECOND_FACTOR_SET_UP: Words(
+        "La til noe å logge inn med", "La til noko å logge inn med", "Added something to sign in with"
+    ),
+    Verb.SECOND_FACTOR_TAKEN_AWAY: Words(
+        "Fjernet noe å logge inn med", "Fjerna noko å logge inn med", "Took away something to sign in with"
+    ),
+    Verb.PAPER_CODES_MADE: Words("Laget nye papirkoder", "Laga nye papirkodar", "Made new codes on paper"),
+    Verb.IDENTITY_LINKED: Words(
+        "Koblet en elektronisk ID til en konto",
+        "Kopla ein elektronisk ID til ein konto",
+        "Linked an electronic identity to an account",
+    ),
+    Verb.IDENTITY_UNLINKED: Words(
+        "Løste en elektronisk ID fra en konto",
+        "Løyste ein elektronisk ID frå ein konto",
+        "Unlinked an electronic identity from an account",
+    ),
     Verb.ROLE_GIVEN: Words("Ga noen en rolle", "Gav nokon ei rolle", "Gave somebody a role"),
     Verb.ROLE_ENDED: Words("Avsluttet en rolle", "Avslutta ei rolle", "Ended a role"),
     Verb.STUDY_FOUNDED: Words("Opprettet en studie", "Oppretta ein studie", "Founded a study"),
@@ -166,6 +184,27 @@ SAID = {
         "Slettet avtaler og notater rundt intervjuene",
         "Sletta avtalar og notat rundt intervjua",
         "Deleted appointments and notes around the interviews",
+    ),
+    Verb.PERSON_ERASED: Words("Slettet alt om deg", "Sletta alt om deg", "Deleted everything about you"),
+    Verb.WITHDRAWALS_REAPPLIED: Words(
+        "Gjorde et nei gjeldende igjen etter at en sikkerhetskopi ble lest inn",
+        "Gjorde eit nei gjeldande igjen etter at ein tryggingskopi vart lesen inn",
+        "Made a no hold again after a backup was restored",
+    ),
+    Verb.EVERYTHING_READ: Words("Hentet ut alt om deg", "Henta ut alt om deg", "Took out everything about you"),
+    Verb.CONFIRMATION_OWED: Words(
+        "Noterte at du skal få et brev", "Noterte at du skal få eit brev", "Noted that a letter is owed to you"
+    ),
+    Verb.CONFIRMATION_MADE: Words("Laget brevet til deg", "Laga brevet til deg", "Made the letter to you"),
+    Verb.CONFIRMATION_SENT: Words("Sendte brevet til deg", "Sende brevet til deg", "Sent the letter to you"),
+    Verb.CORRECTION_ASKED: Words("Sa at noe er feil", "Sa at noko er feil", "Said that something is wrong"),
+    Verb.CORRECTION_ANSWERED: Words(
+        "Svarte på det du sa er feil", "Svarte på det du sa er feil", "Answered what you said is wrong"
+    ),
+    Verb.LOG_EXPIRED: Words(
+        "Fjernet linjer i loggen som var over tiden",
+        "Fjerna linjer i loggen som var over tida",
+        "Removed lines of the log that were past their time",
     ),
     Verb.PERSON_READ: Words("Åpnet det som står om deg", "Opna det som står om deg", "Opened what is kept about you"),
     Verb.PEOPLE_LISTED: Words(

@@ -40,6 +40,11 @@ REBUILT = Words(
     "{count}",
     "Snapshots with somebody who has withdrawn or asked that nothing be used, built anew or destroyed: {count}",
 )
+LISTED = Words(
+    "Nei ført i listen som ligger ved sikkerhetskopiene: {count}",
+    "Nei førte i lista som ligg ved tryggingskopiane: {count}",
+    "Noes written to the list beside the backups: {count}",
+)
 ALREADY = Words(
     "En annen larix tick er i gang. Denne gjorde ingenting.",
     "Ein annan larix tick er i gang. Denne gjorde ingenting.",
@@ -86,6 +91,17 @@ def send_messages(moment: Moment) -> list[tuple[Words, int]]:
     return [(SENT, came["sent"]), (STOPPED, came["stopped"]), (FAILED, came["failed"])]
 
 
+def keep_the_list_of_noes(moment: Moment) -> list[tuple[Words, int]]:
+    """The list beside the backups, where a cut-off kept a no out of it."""
+    from pathlib import Path
+
+    from django.conf import settings
+
+    from larix.rights.erased import write_missing
+
+    return [(LISTED, write_missing(Path(settings.ERASED)))]
+
+
 def close_lists(moment: Moment) -> list[tuple[Words, int]]:
     """Lists of invited people whose protocol says that the names are to go by now."""
     from larix.gate.due import close_due_lists
@@ -103,7 +119,7 @@ def rebuild_snapshots(moment: Moment) -> list[tuple[Words, int]]:
 
 
 # Each step stands on its own: one that fails is told when the others have run.
-STEPS: list[Step] = [delete_files, send_messages, close_lists, rebuild_snapshots]
+STEPS: list[Step] = [delete_files, send_messages, keep_the_list_of_noes, close_lists, rebuild_snapshots]
 
 
 def tick(

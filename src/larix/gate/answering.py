@@ -8,6 +8,7 @@ from larix.access.roles import Role
 from larix.core.told import Told
 from larix.core.words import Words
 from larix.people.queries import identities
+from larix.rights import actions as rights
 from larix.schedule.invited import OWN, Answer, Channel
 from larix.studies import actions, rules
 from larix.studies.codes import code_digest, normal_code
@@ -114,10 +115,7 @@ def withdraw_by_code(typed: str, how: Leaving, at: datetime) -> None:
     invitation = _alive(typed)
     study, person, chosen = invitation.study, invitation.person, Chosen(how)
     by = themself(study.key, at)
-    actions.withdraw(
-        study=study, person=person, scopes=chosen.takes_back(standing_of(study, person)), reserves=chosen.reserves,
-        channel=Channel.CODE, on=by.day, by=by,
-    )  # fmt: skip
+    rights.withdraw(study=study, person=person, chosen=chosen, channel=Channel.CODE, on=by.day, by=by)
 
 
 def themself(study_key: str, at: datetime) -> Actor:

@@ -12,6 +12,7 @@ from larix.files.queries import read_bytes
 from larix.gate.entry import Entry, Outside, only_for
 from larix.gate.filling import current_as_read
 from larix.gate.invitee import invitation_of
+from larix.rights import actions as rights
 from larix.schedule import Scope
 from larix.schedule.invited import Channel
 from larix.studies import actions
@@ -90,10 +91,7 @@ def consequences(entry: Entry, key: UUID, chosen: Chosen) -> Consequences:
 def withdraw(entry: Entry, key: UUID, chosen: Chosen, *, channel: Channel, on: date) -> None:
     """Take back what was chosen, at once. There is no reason to give."""
     person = invitation_of(entry, key).person
-    actions.withdraw(
-        study=entry.study, person=person, scopes=chosen.takes_back(consents.standing_of(entry.study, person)),
-        reserves=chosen.reserves, channel=channel, on=on, by=entry.actor,
-    )  # fmt: skip
+    rights.withdraw(study=entry.study, person=person, chosen=chosen, channel=channel, on=on, by=entry.actor)
 
 
 def ask_again(entry: Entry) -> tuple[AskAgain, ...]:

@@ -37,6 +37,7 @@ from larix.people import queries as people
 from larix.people.actions import change_reach as change
 from larix.people.digests import number_digest
 from larix.people.vault import IdentityRow, Reach
+from larix.rights import actions as rights
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies import actions, rules
 from larix.studies.actions.breaches import tell_officer as tell
@@ -195,7 +196,7 @@ def wrong_opener(entry: Entry, key: UUID, *, channel: Channel) -> None:
 
 def objection(entry: Entry, key: UUID, *, channel: Channel, on: date) -> None:
     """ "Use nothing about me": the description is emptied and the person is left out of the comparison at once."""
-    actions.record_objection(invitation=invitation_of(entry, key), channel=channel, on=on, by=entry.actor)
+    rights.object_to_comparison(invitation=invitation_of(entry, key), channel=channel, on=on, by=entry.actor)
 
 
 def change_reach(entry: Entry, key: UUID, reach: Reach, *, looked_up: bool) -> None:

@@ -15,9 +15,9 @@ from larix.core.words import Words
 from larix.gate.answering import themself
 from larix.gate.entry import Outside
 from larix.gate.filling import as_read, current_as_read
-from larix.people.actions import record_reservation
 from larix.people.models import DeathEntry, Person
 from larix.people.queries import find_by_number, identities, reserved
+from larix.rights import actions as rights
 from larix.schedule import Scope
 from larix.schedule.invited import Answer, Channel, State
 from larix.studies import actions
@@ -208,10 +208,7 @@ def withdraw(oneself: Oneself, study_key: str, chosen: Chosen) -> None:
     """Take back what was chosen, at once. No reason is asked."""
     study, person = _mine(oneself, study_key)
     by = themself(study.key, oneself.at)
-    actions.withdraw(
-        study=study, person=person, scopes=chosen.takes_back(standing_of(study, person)), reserves=chosen.reserves,
-        channel=oneself.channel, on=by.day, by=by,
-    )  # fmt: skip
+    rights.withdraw(study=study, person=person, chosen=chosen, channel=oneself.channel, on=by.day, by=by)
 
 
 def my_consents(oneself: Oneself, study_key: str) -> tuple[ConsentLine, ...]:
@@ -244,14 +241,15 @@ def is_reserved(oneself: Oneself) -> bool:
 def reserve(oneself: Oneself, *, reserved: bool) -> None:
     """Reserve against the quality registry, or take it back. It changes nothing in any study."""
     by = Actor("", Role.PERSON, INSTALLATION, "registry", oneself.at)
-    record_reservation(person=_person(oneself), reserved=reserved, channel=Channel.EID, on=by.day, by=by)
+    change = rights.reserve if reserved else rights.take_reservation_back
+    change(person=_person(oneself), channel=Channel.EID, on=by.day, by=by)
 
 
 def object_to_comparison(oneself: Oneself, study_key: str) -> None:
     """ "Use nothing about me": out of the comparison of those who took part with the rest, at once."""
     study, person = _mine(oneself, study_key)
     by, own = themself(study.key, oneself.at), Invitation.objects.get(study=study, person=person)
-    actions.record_objection(invitation=own, channel=Channel.EID, on=by.day, by=by)
+    rights.object_to_comparison(invitation=own, channel=Channel.EID, on=by.day, by=by)
 
 
 def _person(oneself: Oneself) -> Person:

@@ -17,6 +17,7 @@ from larix.gate.own_course import own_participation, themself
 from larix.history import History
 from larix.people.models import DeathEntry
 from larix.people.queries import identities
+from larix.rights import actions as rights
 from larix.schedule import Outcome, Protocol
 from larix.studies.actions import sharing as actions
 from larix.studies.models import Participation, Share
@@ -90,7 +91,7 @@ def end(oneself: Oneself, study_key: str, key: UUID) -> None:
     found = rows.select_related("participation__person", "participation__study").first()
     if found is None:
         raise Outside
-    actions.end_sharing(share=found, by=themself(study_key, oneself.at))
+    rights.end_sharing(share=found, by=themself(study_key, oneself.at))
 
 
 def units_of(account: Account, at: datetime) -> tuple[tuple[str, Words], ...]:

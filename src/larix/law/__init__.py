@@ -18,6 +18,7 @@ from larix.law.decisions import (
     OWN_COURSE,
     OWN_DAY,
     RELEASED_IS_SEALED,
+    RIGHTS,
     TEXTS_ARE_VERSIONED,
     THREE_LEVELS,
     VERSIONS_STAY,
@@ -25,6 +26,7 @@ from larix.law.decisions import (
 )
 from larix.law.lar import DELEGATION
 from larix.law.population_register import NEW_NUMBERS
+from larix.law.registries import CONFIRMED_BY_LETTER
 from larix.law.shape import Provision
 
 CATALOGUE = (
@@ -35,6 +37,7 @@ CATALOGUE = (
     PREGNANCY,
     SERIOUS_VIOLENCE,
     WITHDRAWAL,
+    CONFIRMED_BY_LETTER,
     CONSENT,
     ANSWERS_ARE_ADDED,
     DEAD_ARE_LEFT_IN_PEACE,
@@ -51,6 +54,7 @@ CATALOGUE = (
     OWN_COURSE,
     OWN_DAY,
     RELEASED_IS_SEALED,
+    RIGHTS,
     TEXTS_ARE_VERSIONED,
     THREE_LEVELS,
     VERSIONS_STAY,
@@ -62,6 +66,7 @@ __all__ = [
     "AT_AN_INTERVIEW",
     "CATALOGUE",
     "CHILD_IN_DANGER",
+    "CONFIRMED_BY_LETTER",
     "CONSENT",
     "DEAD_ARE_LEFT_IN_PEACE",
     "DELEGATION",
@@ -79,6 +84,7 @@ __all__ = [
     "OWN_DAY",
     "PREGNANCY",
     "RELEASED_IS_SEALED",
+    "RIGHTS",
     "SERIOUS_VIOLENCE",
     "TEXTS_ARE_VERSIONED",
     "THREE_LEVELS",

@@ -142,3 +142,10 @@ OWN_COURSE = Provision(
     "docs/adr/0025-my-course.md",
     verified=True,
 )
+RIGHTS = Provision(
+    "Larix decision record",
+    "33",
+    "A no is done at once, confirmed by letter and done again after a restore; what is wrong is mended or answered.",
+    "docs/adr/0033-saying-no.md",
+    verified=True,
+)

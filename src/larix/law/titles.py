@@ -11,6 +11,7 @@ TITLES: dict[str, dict[str, str]] = {
         "nn": "Folkeregisteret, nummer frå 2032,",
     },
     "Helsepersonelloven": {"nb": "Helsepersonelloven", "nn": "Helsepersonellova"},
+    "KVARUS, about reservation": {"nb": "KVARUS, om reservasjon", "nn": "KVARUS, om reservasjon"},
     "Straffeloven": {"nb": "Straffeloven", "nn": "Straffelova"},
     "control digits": {"nb": "kontrollsifre", "nn": "kontrollsiffer"},
 }

@@ -1,6 +1,6 @@
 """Closing a list: the names of those who do not take part are deleted on the protocol's date, leaving counts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -11,7 +11,6 @@ from larix.access.actor import Actor
 from larix.access.deeds import deed
 from larix.access.verbs import Verb
 from larix.core.rulings import obey
-from larix.files.actions import delete_files
 from larix.people.actions import delete_identities, forget_deaths
 from larix.people.models import Person
 from larix.schedule.invited import State
@@ -20,7 +19,6 @@ from larix.studies.models import (
     AnswerEntry,
     CapacityAssessment,
     ClosedList,
-    ConsentEntry,
     Invitation,
     Letter,
     Objection,
@@ -32,6 +30,7 @@ from larix.studies.models import (
 from larix.studies.queries.comparing import objections_ever, to_keep
 from larix.studies.queries.invited import inviting_of, standings
 from larix.studies.queries.inviting import funnel, months_to, states_over_time
+from larix.studies.scanned_pages import delete_pages
 
 AT_A_TIME = 500
 # After the closing only participants are left, and a page that waits may be one's new signature: it is not taken away
@@ -63,7 +62,7 @@ def close_list(*, study: Study, forget: Forget, by: Actor) -> ClosedList:
         new, closed = closed is None, closed or _close(study, by)
         gone = [pk for pk, standing in standings(study, by.day).items() if standing.state is not State.CONSENTED]
         pages |= set(Scan.objects.filter(study=study, invitation__in=gone).values_list("pk", flat=True))
-        note.counts.update(pages=len(pages), pages_in_files_that_stay=_delete_pages(study, pages, by))
+        note.counts.update(pages=len(pages), pages_in_files_that_stay=delete_pages(study, pages, by))
         objected = objections_ever(study)
         people = _delete(study, gone)
         _remember(closed, objected - Objection.objects.filter(invitation__study=study).count())
@@ -126,16 +125,3 @@ def _pages_of_nobody(study: Study, came_before: datetime | None) -> set[int]:
     if came_before is not None:
         nobodys = nobodys.filter(~Q(set_aside="") | Q(at__lt=came_before))
     return set(nobodys.values_list("pk", flat=True))
-
-
-def _delete_pages(study: Study, pages: Collection[int], by: Actor) -> int:
-    """Delete these scans, and the files that nobody else has a page in; how many pages lie in files that stay."""
-    files = dict(Scan.objects.filter(study=study).values_list("pk", "file__key"))
-    stay = {key for pk, key in files.items() if pk not in pages}
-    gone = sorted(pages)
-    for start in range(0, len(gone), AT_A_TIME):
-        some = gone[start : start + AT_A_TIME]
-        ConsentEntry.objects.filter(scan__in=some).update(scan=None)
-        Scan.objects.filter(pk__in=some).delete()
-    delete_files(keys={files[pk] for pk in gone} - stay, by=by)
-    return sum(files[pk] in stay for pk in gone)

@@ -8,14 +8,15 @@ from larix.access.verbs import Verb
 from larix.core.rulings import obey
 from larix.followup.actions import erase_answers
 from larix.people.actions import record_reservation
-from larix.people.models import Person, Pseudonym
+from larix.people.models import Person
 from larix.schedule.invited import Channel
 from larix.studies import rules
 from larix.studies.actions.forgetting import forget_field_work
 from larix.studies.actions.sharing import end_all_sharing
 from larix.studies.consenting import REGISTRY, needed, standing
 from larix.studies.leaving import after
-from larix.studies.models import ConsentEntry, Participation, Study, Visit
+from larix.studies.models import ConsentEntry, Participation, Study
+from larix.studies.participating import delete_participation
 from larix.studies.queries.invited import events_of, inviting_of
 from larix.studies.rules.own_course import SHARE_PICTURE
 
@@ -61,6 +62,4 @@ def _erase(study: Study, person: Person, by: Actor) -> None:
     """Nothing is left that a snapshot could be made of: no answers, no interviews, no pseudonym."""
     erase_answers(person=person, purpose=study.protocol.purpose, by=by)
     forget_field_work(study=study, person=person, by=by)
-    Visit.objects.filter(participation__study=study, participation__person=person).delete()
-    Participation.objects.filter(study=study, person=person).delete()
-    Pseudonym.objects.filter(person=person, scope=study.protocol.scope).delete()
+    delete_participation(study, person)

@@ -44,12 +44,13 @@ class Stays:
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """What exactly this choice does. `ends` are the scopes it takes back."""
+    """What exactly this choice does. `ends` are the scopes it takes back; `out`: they leave, or nothing is kept now."""
 
     ends: tuple[Scope, ...]
     deleted: tuple[Words, ...]
     stays: tuple[Stays, ...]
     answers: int  # forms answered that would be deleted
+    out: bool
 
 
 def taking_back(study: Study, person: Person) -> TakingBack:
@@ -69,20 +70,21 @@ def _said_yes_on(study: Study, person: Person) -> date | None:
 
 
 def consequences(study: Study, person: Person, chosen: Chosen) -> Consequences:
-    """What this choice would do for this person, as things are now; six queries."""
+    """What this choice would do for this person, as things are now; eight queries at most."""
     now, scopes = standing_of(study, person), inviting_of(study).scopes
     back = chosen.takes_back(now)
     follows = after(now, back, needed(scopes))
     answers = len(responses_of(person.pk, study.protocol.purpose)) if follows.erases else 0
     has_scan = Scan.objects.filter(study=study, invitation__person=person).exists()
     goes_on = takes_part(follows.left, needed(scopes))
-    reports = sorted({report.on for report in released_with(study, person)}) if follows.erases else ()
+    reports = {report.on for report in released_with(study, person)} if follows.erases else ()
     stays = _stays(follows, reserves=chosen.reserves, has_scan=has_scan, goes_on=goes_on, reports=reports)
     return Consequences(
         ends=tuple(scope for scope in scopes if scope.code in back),
-        deleted=tuple(_deleted(answers)) if follows.erases else (),
+        deleted=(*(_deleted(answers) if follows.erases else ()), *registry_deleted(person, chosen.reserves)),
         stays=tuple(stays) if back else (),
         answers=answers,
+        out=follows.leaves or follows.erases,
     )
 
 
@@ -90,6 +92,13 @@ def _deleted(answers: int) -> Iterator[Words]:
     if answers:
         yield words.ANSWERS.filled(count=answers) if answers > 1 else words.ONE_ANSWER
     yield words.NUMBER
+
+
+def registry_deleted(person: Person, reserves: bool) -> Iterator[Words]:
+    """What a reservation deletes: whatever was answered for the quality registry."""
+    answers = len(responses_of(person.pk, REGISTRY)) if reserves else 0
+    if answers:
+        yield words.REGISTRY_ANSWERS.filled(count=answers)
 
 
 def _stays(
@@ -107,7 +116,12 @@ def _stays(
         yield Stays(words.RESERVED, words.RESERVED_WHY)
     elif follows.leaves and follows.left.get(REGISTRY):
         yield Stays(words.REGISTRY_STANDS, words.REGISTRY_STANDS_WHY)
-    for day in reports:
+    yield from report_stays(reports)
+
+
+def report_stays(days: Iterable[date]) -> Iterator[Stays]:
+    """The released reports that somebody is counted in stay, each named by its day."""
+    for day in sorted(days):
         told = day_said(day)
         said = (words.REPORT.said_in(language).format(day=told.said_in(language)) for language in LANGUAGES)
         yield Stays(Words(*said), words.REPORT_WHY)

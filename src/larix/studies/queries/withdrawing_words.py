@@ -12,6 +12,11 @@ ONE_ANSWER = Words(
     "Svara dine frå intervjua (1 skjema), med alle tidlegare utgåver av dei.",
     "Your answers from the interviews (1 form), with every earlier version of them.",
 )
+REGISTRY_ANSWERS = Words(
+    "Svarene dine til kvalitetsregisteret (antall skjemaer: {count}), med alle tidligere utgaver av dem.",
+    "Svara dine til kvalitetsregisteret (talet på skjema: {count}), med alle tidlegare utgåver av dei.",
+    "Your answers to the quality registry (number of forms: {count}), with every earlier version of them.",
+)
 NUMBER = Words(
     "Nummeret ditt i prosjektet, og alt som viser at svarene kom fra deg.",
     "Nummeret ditt i prosjektet, og alt som viser at svara kom frå deg.",
