@@ -10,6 +10,7 @@ import hypothesis
 import pytest
 
 from tests.chromium import chromium
+from tests.emptying import _the_log_is_emptied_between_tests  # noqa: F401  (a fixture: pytest finds it by name)
 
 NEEDS_CHROMIUM = "no Chromium was found (Debian: apt-get install chromium; or set LARIX_CHROMIUM to its path)"
 NEEDS_REFERENCE = "LARIX_REFERENCE_DATA does not point at the published data sets"

@@ -122,3 +122,23 @@ class LogSubject(models.Model):
 
     def __str__(self) -> str:
         return str(self.person_key)
+
+
+class ExpiredSegment(models.Model):
+    """Lines that were past their time and were removed together: what is left of them. The triggers read this row.
+
+    That it was a deed of somebody's stands in the log itself, where the chain holds it.
+    """
+
+    first_number = models.BigIntegerField(unique=True)
+    last_number = models.BigIntegerField()
+    lines = models.BigIntegerField()
+    link = models.CharField(max_length=64)  # of the last line: the hash over every line up to there
+    older_than = models.DateTimeField()  # every line was written before this instant
+
+    IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
+    CLINICAL: ClassVar[frozenset[str]] = frozenset()
+    ADMINISTRATIVE = frozenset({"id", "first_number", "last_number", "lines", "link", "older_than"})
+
+    def __str__(self) -> str:
+        return f"{self.first_number}-{self.last_number}"

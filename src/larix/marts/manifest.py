@@ -54,6 +54,14 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class LogAnchor:
+    """The newest line of the log when the snapshot was built; `larix log verify` holds the log to it."""
+
+    number: int
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     scope: str
     data_date: date
@@ -66,13 +74,16 @@ class Manifest:
     id: str = ""
     seal: str = ""  # the digest of everything else in the file
     form: int = FORM
+    log: LogAnchor | None = None  # None in snapshots from before it was printed, and in those of no database
 
     def with_id(self) -> "Manifest":
         """The same manifest, sealed, under the id that follows from what it holds.
 
-        Equal content gives an equal id, whichever software wrote it; the seal is over the software too.
+        Equal content gives an equal id, whichever software wrote it and wherever the log had come to; the seal is over
+        these too.
         """
         held = _MANIFEST.dump_python(replace(self, id="", seal="", software=""), mode="json")
+        del held["log"]
         named = replace(self, id=digest(held)[:12], seal="")
         return replace(named, seal=digest(_MANIFEST.dump_python(named, mode="json")))
 

@@ -20,7 +20,7 @@ from larix.instruments import Library, fingerprint
 from larix.instruments.frozen import plain
 from larix.marts import manifest as manifests
 from larix.marts.lives import life_of, wave_states
-from larix.marts.manifest import File, ItemCount, Manifest, Overview
+from larix.marts.manifest import File, ItemCount, LogAnchor, Manifest, Overview
 from larix.marts.participation import FILE, PARTICIPATION, WEIGHTS_FILE, Participation
 from larix.marts.shelf import Shelf, Snapshot
 from larix.marts.tables import SCHEMAS, STATES_FILE, WAVE_STATES, WEIGHTS, Row, last_day, rows_of
@@ -79,13 +79,14 @@ def write(
     shelf: Shelf,
     software: str,
     participation: Participation | None = None,
+    log: LogAnchor | None = None,
 ) -> Snapshot:
     """Write the stories (in order of pseudonym, from anywhere) as a snapshot on the shelf; it is not live yet.
 
     `data_date` is the day up to which the data count; in a relative calendar the last day that anything happened is
     taken instead. The same stories give the same id; a snapshot that is there already is left as it is.
-    `participation` says who took part in a study that invited people; ValueError for a weight of somebody who has no
-    story.
+    `log` is where the log had come to, for the manifest. `participation` says who took part in a study that invited
+    people; ValueError for a weight of somebody who has no story.
     """
     tally = _Tally(participation.weights if participation else ())
     with shelf.building(protocol.scope) as building:
@@ -105,6 +106,7 @@ def write(
             overview=overview,
             files=files,
             software=software,
+            log=log,
         ).with_id()
         manifests.save(manifest, building / "manifest.json")
         return shelf.take_in(building, manifest)

@@ -4,13 +4,14 @@ import hashlib
 from datetime import date
 
 from larix.access.actor import Actor
+from larix.access.chain import last_anchor
 from larix.access.deeds import deed
 from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.core.canonical import digest
 from larix.core.rulings import obey
 from larix.instruments import Library
-from larix.marts import Shelf, Snapshot, histories, participation_of, write
+from larix.marts import LogAnchor, Shelf, Snapshot, histories, participation_of, write
 from larix.reporting import rules
 from larix.reporting.participation import participation_in
 from larix.reporting.scoring import score_with
@@ -35,10 +36,16 @@ def build_snapshot(*, study_key: str, shelf: Shelf, library: Library, software: 
             shelf=shelf,
             software=software,
             participation=participation_in(study, by.day),
+            log=_log_anchor(),
         )
     with shelf.going_live(snapshot), deed(Verb.SNAPSHOT_BUILT, by=by) as note:
         note.counts.update(snapshot=snapshot.manifest.id, people=snapshot.manifest.overview.people)
     return snapshot
+
+
+def _log_anchor() -> LogAnchor | None:
+    anchor = last_anchor()
+    return None if anchor is None else LogAnchor(anchor.number, anchor.link)
 
 
 def make_study_report(

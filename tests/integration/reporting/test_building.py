@@ -13,7 +13,7 @@ from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.followup.actions import record_response
 from larix.followup.given import check
-from larix.marts import NoSnapshot, histories
+from larix.marts import LogAnchor, NoSnapshot, Shelf, histories
 from larix.marts.read import verify
 from larix.reporting.actions import build_snapshot
 from larix.reporting.steady import steady_reading
@@ -41,6 +41,15 @@ def test_a_snapshot_that_is_built_is_live_and_in_the_log(practice, shelf, by):
 
 def test_building_again_gives_the_same_snapshot(practice, shelf, by):
     assert build(shelf, by) == build(shelf, by)
+
+
+def test_a_snapshot_says_where_the_log_had_come_to_and_is_the_same_one_wherever_that_was(practice, shelf, by, tmp_path):
+    before = LogLine.objects.order_by("number").last()
+    first = build(shelf, by)
+    again = build(Shelf(tmp_path / "another"), by)
+    assert first.manifest.log == LogAnchor(before.number, before.link)
+    assert again.manifest.log.number == before.number + 1
+    assert (again.manifest.id, again.manifest.files) == (first.manifest.id, first.manifest.files)
 
 
 def test_a_new_answer_gives_another_snapshot_and_the_old_one_stays(desk, shelf, by):
