@@ -4,15 +4,20 @@ SQLite lets those who wait ask again after a while, a longer while each time, so
 first again: of seven writers on a slow disk the last waited 14 of 16 seconds, and one that waits longer than the
 time-out fails. Here a transaction first takes a lock on a file beside the database; the operating system wakes those
 who wait for it as soon as it is free, and lets it go when a process dies.
+
+Whoever has written leaves the queue before the disk has been told to keep it, and comes back to the caller only when
+it has: while one waits for the disk the next one writes, and the disk keeps what both wrote in one go.
 """
 
 import fcntl
 import os
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.db.backends.sqlite3 import base
+from django.db.utils import OperationalError
 
 
 class Cursor(base.SQLiteCursorWrapper):
@@ -30,13 +35,18 @@ def _converted(query: str) -> str:
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """One connection; `_turn` is its open lock file while a transaction is under way."""
+    """One connection. While a transaction is under way `_turn` is its open lock file and `_log` what SQLite writes to.
+
+    `_log` is None where SQLite keeps no such log beside the database, and then sees to the disk itself.
+    """
 
     _turn: int | None = None
+    _log: int | None = None
 
     def _start_transaction_under_autocommit(self) -> None:
         self._wait_for_turn()
         try:
+            self._take_over_the_disk()
             super()._start_transaction_under_autocommit()  # type: ignore[misc]  # Django's own hook; its stubs leave it out
         except BaseException:
             self._end_turn()
@@ -47,7 +57,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def commit(self) -> None:
         super().commit()  # where it fails Django rolls back, and the turn ends there
-        self._end_turn()
+        self._end_turn(keep=True)
 
     def rollback(self) -> None:
         try:
@@ -73,7 +83,26 @@ class DatabaseWrapper(base.DatabaseWrapper):
             raise
         self._turn = turn
 
-    def _end_turn(self) -> None:
+    def _take_over_the_disk(self) -> None:
+        """SQLite does not wait for the disk in this transaction: `_end_turn` does, when the next one may write."""
         if self._turn is not None:
-            os.close(self._turn)
-            self._turn = None
+            with suppress(FileNotFoundError):
+                self._log = os.open(f"{self.settings_dict['NAME']}-wal", os.O_RDONLY | os.O_CLOEXEC)
+                self.connection.execute("PRAGMA synchronous=NORMAL")
+
+    def _end_turn(self, *, keep: bool = False) -> None:
+        """Let the next one write. `keep`: return when the disk keeps what was committed, and all that was before it."""
+        turn, log, self._turn, self._log = self._turn, self._log, None, None
+        if turn is not None:
+            os.close(turn)
+        if log is None:
+            return
+        try:
+            if self.connection is not None:
+                self.connection.execute("PRAGMA synchronous=FULL")
+            if keep:
+                os.fdatasync(log)
+        except OSError as error:
+            raise OperationalError(f"disk I/O error: {error.strerror}") from error
+        finally:
+            os.close(log)
