@@ -25,7 +25,7 @@ from larix.web.saying import language, said
 STATUS: tuple[tuple[type[Told], int], ...] = (
     (NoSnapshot, 404), (Refused, 403), (Gone, 410), (Damaged, 500), (DamagedFile, 500), (NotAManifest, 500),
 )  # fmt: skip
-DRAINED = 50_000_000  # bytes of a refused request that are read, so that the browser gets to read the answer
+DRAINED = 150_000_000  # bytes of a refused request that are read, so that the browser gets to read the answer
 
 
 def told(request: HttpRequest, error: Told) -> HttpResponse:
@@ -51,14 +51,12 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """A request that could not be read; one that is too big has its own sentence."""
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
-        return _too_big(request)
+        return too_big(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0)
     return _page(request, 400, _("We could not read what was sent"), _("Nothing was stored. Go back and try again."))
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form from a page that was open before signing in or out, or that came from elsewhere."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0):
-        return _too_big(request)
     what = _(
         "The page had been open since before you signed in or out, or your browser does not keep cookies. Nothing was "
         "stored. Use your browser's back button: what you typed is still there. Then send it again."
@@ -97,12 +95,26 @@ def busy(request: HttpRequest) -> HttpResponse:
     return _alone(request, 503, _("The page is busy") if _again(request) else _("Larix is busy"), what)
 
 
-def _too_big(request: HttpRequest) -> HttpResponse:
+def length_of(request: HttpRequest) -> int | None:
+    """How many bytes a request says that it sends; None where it sends some and does not say how many."""
+    said = request.META.get("CONTENT_LENGTH") or ""
+    if not said:
+        return None if request.META.get("HTTP_TRANSFER_ENCODING") else 0
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
+
+
+def of_no_length(request: HttpRequest) -> HttpResponse:
+    """No browser sends a form like this. Nothing of it is read."""
+    return _page(request, 411, _("We could not read what was sent"), _("Nothing was stored. Go back and try again."))
+
+
+def too_big(request: HttpRequest, most: int) -> HttpResponse:
+    """More than `most` bytes came. They are read and thrown away, a little at a time."""
     _drain(request)
     what = _(
         "What you sent is larger than %(limit)s MB, and nothing of it was stored. Use your browser's back button: the "
         "text is still there. Make it shorter and send it again."
-    ) % {"limit": (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0) // 1_000_000}
+    ) % {"limit": most // 1_000_000}
     return _page(request, 413, _("That was too much at once"), what)
 
 

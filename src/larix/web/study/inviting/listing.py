@@ -7,16 +7,16 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from larix.core.countries import CountryPack, pack
-from larix.exchange.invitee_list import Judgement, NotAList, faults_list
+from larix.exchange.invitee_list import LIMIT, Judgement, NotAList, faults_list
 from larix.gate import Entry, listing
 from larix.settings import clock
 from larix.web.components.paging import asked_page
 from larix.web.saying import language, said
 from larix.web.study.inviting.frame import inviting_page
+from larix.web.study.inviting.listing_form import BringList
 from larix.web.study.inviting.listing_page import (
     check_page,
     decided,
@@ -25,20 +25,14 @@ from larix.web.study.inviting.listing_page import (
     grades,
     remember,
 )
-from larix.web.study.inviting.listing_upload import BringList, KeptInMemory
+from larix.web.uploads import takes_files
 from larix.web.visitor import coordinator
 
 
-@csrf_exempt  # read by `_bring`, which is protected: the way in must be chosen before the form is read
+@takes_files(LIMIT)
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def bring(request: HttpRequest, key: str) -> HttpResponse:
-    request.upload_handlers = [KeptInMemory(request)]
-    return _bring(request, key)
-
-
-@csrf_protect
-def _bring(request: HttpRequest, key: str) -> HttpResponse:
     entry = coordinator(request, key)
     listing.may_list_people(entry)
     form = BringList(request.POST or None, request.FILES or None)

@@ -12,13 +12,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from larix.gate import Entry, inviting
 from larix.settings import clock
+from larix.studies.scanning import MOST_BYTES
 from larix.web.components.paging import SIZE, Paging, asked_page
 from larix.web.study.inviting.frame import inviting_page
+from larix.web.uploads import takes_files
 from larix.web.visitor import coordinator
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
 
+@takes_files(MOST_BYTES)
 @login_required
 @show_or_send
 def scans(request: HttpRequest, key: str) -> HttpResponse:
