@@ -81,7 +81,8 @@ def test_a_disk_that_cannot_keep_it_is_told_of_and_the_next_one_may_write(databa
     def fails(_log):
         raise OSError(errno.EIO, "Input/output error")
 
-    with monkeypatch.context() as patched, pytest.raises(OperationalError, match="disk I/O error"):
+    with monkeypatch.context() as patched:
         patched.setattr(base.os, "fdatasync", fails)
-        store(database, "kari")
+        with pytest.raises(OperationalError, match="disk I/O error"):
+            store(database, "kari")
     assert (how_far_it_waits(database), turn_is_free(database), store(database, "per")) == (2, True, 1)
