@@ -25,6 +25,7 @@ from larix.studies.queries.invited import invited_stories
 from larix.studies.queries.letters import before_print
 from larix.texts.actions import start_texts
 from tests.cast import holder
+from tests.vault_look import called, invitation_of
 
 DAY = datetime(2014, 8, 1, 10, 0, tzinfo=OSLO)
 REAL = datetime(2026, 11, 20, 10, 0, tzinfo=OSLO)  # the machine's own time
@@ -56,7 +57,7 @@ class Post:
         import_list(study=self.study, rows=people, digest=str(uuid4()), counts={}, by=self.entry.actor)
 
     def of(self, family: str) -> Invitation:
-        return Invitation.objects.get(study=self.study, person__identity__family_name=family)
+        return invitation_of(family, study=self.study)
 
     def make(
         self, kind: str = "invitation", key: UUID | None = None, again: frozenset[UUID] = frozenset()
@@ -79,7 +80,7 @@ class Post:
         return {each.identity.family_name: each.why for each in found.left_out if each.identity}
 
     def in_pile(self, run: LetterRun) -> list[str]:
-        return list(run.letters.order_by("place").values_list("invitation__person__identity__family_name", flat=True))
+        return called(run.letters.order_by("place").values_list("invitation__person", flat=True), "family_name")
 
 
 def pages(pdf: bytes) -> list[str]:

@@ -65,8 +65,7 @@ def listed_without_number(study: Study) -> frozenset[tuple[str, date | None]]:
     """Name and date of birth of those on the study's list who have no number of their own yet."""
     numbered = Identifier.objects.exclude(kind=TEMPORARY).filter(person=OuterRef("person"))
     waiting = Identity.objects.filter(~Exists(numbered), person__invitations__study=study)
-    rows = waiting.values_list("given_name", "family_name", "born_on")
-    return frozenset((f"{given} {family}", born_on) for given, family, born_on in rows)
+    return frozenset((f"{row.given_name} {row.family_name}", row.born_on) for row in waiting)
 
 
 def is_closed(study: Study) -> bool:

@@ -5,6 +5,8 @@ import hmac
 
 from django.conf import settings
 
+NATIONAL = 8  # digits of a Norwegian telephone number; what stands before them is a country, said or not
+
 
 def keyed_digest(domain: str, text: str) -> str:
     """HMAC-SHA256 with the installation's key, as 64 hexadecimal digits. Equal texts of two domains differ."""
@@ -14,6 +16,12 @@ def keyed_digest(domain: str, text: str) -> str:
 def number_digest(kind: str, number: str) -> str:
     """The digest under which a number of a kind lies in the vault, however it is written."""
     return keyed_digest(f"identifier:{kind}", _written(number))
+
+
+def telephone_digest(telephone: str) -> str:
+    """The digest by which a telephone number is found, with or without its country and spaces; "" for no number."""
+    digits = "".join(filter(str.isdigit, telephone))
+    return keyed_digest("telephone", digits[-NATIONAL:]) if digits else ""
 
 
 def reservation_digest(kind: str, number: str) -> str:

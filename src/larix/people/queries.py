@@ -5,9 +5,11 @@ from dataclasses import fields
 from itertools import islice
 from typing import TypeVar
 
+from django.db.models import QuerySet
+
 from larix.access.prepared import Prepared, put
 from larix.core.countries import TEMPORARY
-from larix.people.digests import number_digest
+from larix.people.digests import number_digest, telephone_digest
 from larix.people.models import DeathEntry, Identifier, Identity, Person, Reservation
 from larix.people.vault import IdentityRow
 
@@ -15,7 +17,8 @@ Each = TypeVar("Each")
 AT_A_TIME = 500  # ids in one query: databases have a limit
 LOCKED = Prepared(lambda: Person.objects.select_for_update().filter(pk=put("person")))
 LAST_DEATH_ENTRY = Prepared(lambda: DeathEntry.objects.filter(person=put("person")).order_by("-number")[:1])
-READ = tuple(field.name for field in fields(IdentityRow) if field.name != "person_key")
+SHOWN = tuple(field.name for field in fields(IdentityRow) if field.name not in ("person_id", "person_key"))
+OPENED = tuple(Identity._meta.get_field(name).opened for name in SHOWN)
 
 
 def locked(person_id: int) -> Person:
@@ -41,9 +44,27 @@ def identities(person_ids: Iterable[int]) -> dict[int, IdentityRow]:
     """Name and address of these people; who has none in the vault is left out. One query per 500."""
     found: dict[int, IdentityRow] = {}
     for some in _some(person_ids):
-        for key, *row in Identity.objects.filter(person__in=some).values_list("person__key", *READ):
-            found[row[0]] = IdentityRow(row[0], key, *row[1:])
+        for person_id, key, *row in Identity.objects.filter(person__in=some).values_list(
+            "person_id", "person__key", *SHOWN
+        ):
+            clear = (opened(value, person_id) for opened, value in zip(OPENED, row, strict=True))
+            found[person_id] = IdentityRow(person_id, key, *clear)
     return found
+
+
+def names_of(rows: QuerySet[Identity]) -> list[tuple[int, str]]:
+    """The person (id) and the whole name of each of these rows, opened one by one; one query. For a search by name."""
+    given, family = (Identity._meta.get_field(name).opened for name in ("given_name", "family_name"))
+    read = rows.values_list("person_id", "given_name", "family_name").iterator(AT_A_TIME)
+    return [(pk, f"{given(first, pk)} {family(last, pk)}".strip()) for pk, first, last in read]
+
+
+def with_telephone(rows: QuerySet[Identity], telephone: str) -> frozenset[int]:
+    """Who of these (ids) has that telephone number, however it is written; one query by its keyed digest."""
+    digest = telephone_digest(telephone)
+    return (
+        frozenset(rows.filter(telephone_digest=digest).values_list("person_id", flat=True)) if digest else frozenset()
+    )
 
 
 def find_by_number(kind: str, number: str) -> Person | None:
@@ -55,7 +76,8 @@ def find_by_number(kind: str, number: str) -> Person | None:
 def temporary_number(person_id: int) -> str | None:
     """The number by which somebody without a known one is found; None for everybody else."""
     held = Identifier.objects.filter(person=person_id, kind=TEMPORARY).order_by("pk")
-    return held.values_list("number", flat=True).first()
+    found = held.first()
+    return None if found is None else found.number
 
 
 def reserved(person_ids: Iterable[int]) -> frozenset[int]:

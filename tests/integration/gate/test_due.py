@@ -21,6 +21,7 @@ from larix.studies.actions import record_answer, record_consent, record_objectio
 from larix.studies.models import ConsentEntry, Invitation, Study
 from tests.cast import AT
 from tests.invited import TODAY, at, consent_of, consented, coordinating, founded, listed
+from tests.vault_look import change, every
 
 pytestmark = pytest.mark.django_db
 
@@ -115,7 +116,7 @@ def test_a_channel_that_was_not_chosen_is_not_used(study: Study, anne: Invitatio
 
 
 def test_somebody_without_a_number_gets_nothing(anne: Invitation, tmp_path: Path):
-    Identity.objects.filter(person=anne.person).update(telephone="")
+    change(anne.person, telephone="")
     assert became(queued(anne), tmp_path / "out") == ("stopped", "no_address")
 
 
@@ -154,6 +155,6 @@ def test_section_8_names_go_on_the_protocols_day_and_not_before(study: Study):
     assert close_due_lists(at=at(date(2026, 12, 30))) == 0
     assert Identity.objects.count() == 6
     assert close_due_lists(at=at(date(2026, 12, 31))) == 5
-    assert list(Identity.objects.values_list("given_name", flat=True)) == ["Anne"]
+    assert every("given_name") == ["Anne"]
     assert close_due_lists(at=at(date(2027, 1, 1))) == 0
     assert Counter(LogLine.objects.values_list("verb", flat=True))["list.closed"] == 1

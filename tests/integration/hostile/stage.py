@@ -28,7 +28,7 @@ from larix.core.countries import pack
 from larix.exchange.actions import import_list
 from larix.files.actions import store_file
 from larix.gate import handing, letters, listing
-from larix.studies.models import Invitation, Scan
+from larix.studies.models import Scan
 from larix.units.actions import open_unit
 from tests.cast import AT, holder, published
 from tests.course_stage import KEY, UNIT, come_in
@@ -39,6 +39,7 @@ from tests.invited import entered
 from tests.letters_stage import somebody
 from tests.purpose_stage import filled, purpose_world
 from tests.unit.exchange.lists import content, row
+from tests.vault_look import invitation_of
 
 FORM = "application/x-www-form-urlencoded"
 # What an attack that is refused may leave: a line in the log (somebody was read, or tried to get in), a session, and in
@@ -205,6 +206,6 @@ def _lists_and_letters(study: Any, desk: Any) -> dict[str, str]:
     scan = Scan.objects.create(study=study, file=file, page=1, at=AT)
     people = [somebody("Dora", telephone="55000009"), somebody("Eli")]
     import_list(study=study, rows=people, digest=str(uuid4()), counts={}, by=desk.actor)
-    waiting = Invitation.objects.get(study=study, person__identity__family_name="Dora")
+    waiting = invitation_of("Dora", study=study)
     made = letters.make(desk, "invitation", key=uuid4(), again=(), answer_page="http://127.0.0.1/", drafts_too=True)
     return {"file": str(held), "scan": str(scan.key), "run": str(made), "invitee": str(waiting.key)}

@@ -31,7 +31,8 @@ def change(person, reach, looked_up=False):
 
 
 def of(person, *names):
-    return Identity.objects.filter(person=person).values_list(*names).first()
+    row = Identity.objects.get(person=person)
+    return tuple(getattr(row, name) for name in names)
 
 
 def lines():

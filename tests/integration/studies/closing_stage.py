@@ -3,13 +3,13 @@
 from datetime import date
 
 from larix.files.actions import store_file
-from larix.people.models import Identity
 from larix.schedule.invited import Answer, Channel
 from larix.studies.actions import close_list, record_answer, record_objection, record_wrong_opening, withdraw
-from larix.studies.models import Invitation, Scan
+from larix.studies.models import Scan
 from larix.treatment.actions import forget_responsibilities
 from tests.cast import AT
 from tests.invited import TODAY, consented, coordinating, founded, listed
+from tests.vault_look import every, invitation_of
 
 CLOSING = date(2026, 12, 31)
 
@@ -33,7 +33,7 @@ def closed(study, on=CLOSING):
 
 
 def names():
-    return sorted(Identity.objects.values_list("given_name", flat=True))
+    return sorted(every("given_name"))
 
 
 def pages(study, *pages, content):
@@ -43,7 +43,7 @@ def pages(study, *pages, content):
         content=content, purpose="inviting:study-w", kind="scan", media_type="application/pdf", stored_at=AT,
         keep_until=None, by=by,
     )  # fmt: skip
-    whose = {name: Invitation.objects.get(person__identity__given_name=name) for name, _why in pages if name}
+    whose = {name: invitation_of(name) for name, _why in pages if name}
     for number, (name, why) in enumerate(pages, start=1):
         Scan.objects.create(study=study, file=file, page=number, at=by.at, invitation=whose.get(name), set_aside=why)
     return file

@@ -24,6 +24,7 @@ from larix.studies.queries.inviting import Funnel, funnel, states_over_time
 from larix.treatment.actions import forget_responsibilities
 from tests.integration.studies.closing_stage import CLOSING, closed, names, six_on_a_list
 from tests.invited import LISTED, at, coordinating, founded
+from tests.vault_look import called, invitation_of
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +37,7 @@ def study():
 def test_section_8_only_those_who_take_part_keep_their_names(study):
     closed(study)
     assert names() == ["Anne"]
-    assert list(Invitation.objects.values_list("person__identity__given_name", flat=True)) == ["Anne"]
+    assert called(Invitation.objects.values_list("person", flat=True)) == ["Anne"]
     assert Identifier.objects.count() == 1  # Anne's
 
 
@@ -79,7 +80,7 @@ def test_what_the_list_compares_is_made_in_the_closing_itself_while_nobody_can_o
 def test_somebody_on_another_list_keeps_the_name(study):
     other = founded("other-w")
     came = InviteeList.objects.create(study=other, at=at(LISTED), digest="1" * 64, counts={})
-    finn = Invitation.objects.get(study=study, person__identity__given_name="Finn").person
+    finn = invitation_of("Finn", study=study).person
     Invitation.objects.create(
         study=other, person=finn, list=came, listed_on=LISTED, answer_digest="a" * 64, form_digest="b" * 64
     )

@@ -8,6 +8,7 @@ from larix.access.models import LogLine
 from larix.studies.models import Scan
 from tests.integration.studies.closing_stage import CLOSING, closed, names, pages, six_on_a_list
 from tests.invited import coordinating
+from tests.vault_look import called
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +23,7 @@ def is_gone(file):
 
 
 def left_pages():
-    return list(Scan.objects.order_by("pk").values_list("invitation__person__identity__given_name", flat=True))
+    return called(Scan.objects.order_by("pk").values_list("invitation__person", flat=True))
 
 
 def test_scanned_forms_of_those_who_left_go_and_the_others_stay(study):

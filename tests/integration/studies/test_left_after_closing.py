@@ -13,12 +13,12 @@ from larix.people.models import Person
 from larix.people.queries import reserved
 from larix.people.vault import NewPerson
 from larix.studies.actions import assess_capacity
-from larix.studies.models import Invitation
 from larix.treatment.actions import record_responsibilities
 from larix.treatment.rows import NewResponsibility
 from larix.units.actions import open_units
 from tests.integration.studies.closing_stage import CLOSING, closed, pages, six_on_a_list
 from tests.invited import LISTED, TODAY, coordinating, founded
+from tests.vault_look import invitation_of
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +50,7 @@ def left_of(person):
 
 def everything_of(study, name):
     """Whatever a list and those who work with it can have recorded of somebody who takes no part."""
-    invitation = Invitation.objects.get(person__identity__given_name=name)
+    invitation = invitation_of(name)
     person, by = invitation.person, coordinating(study)
     row = NewResponsibility(person, "lar-helse-bergen", "gp", "Guro Lege", "Vidar Vikar", LISTED, None, "LAR X")
     record_responsibilities(rows=[row], by=by)
@@ -73,7 +73,7 @@ def test_section_8_of_who_takes_no_part_only_the_bare_key_is_left_and_a_reservat
 
 
 def test_section_7_who_reserved_is_reserved_on_a_later_list_and_who_only_said_no_is_not(study):
-    cecilie, eva = (Invitation.objects.get(person__identity__given_name=name).person for name in ("Cecilie", "Eva"))
+    cecilie, eva = (invitation_of(name).person for name in ("Cecilie", "Eva"))
     numbers = {cecilie: "15076500565", eva: "31129956715"}  # published examples of numbers, nobody's
     for person, number in numbers.items():
         give_number(person=person, kind="fnr", number=number, by=coordinating(study))

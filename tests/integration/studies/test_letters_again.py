@@ -8,7 +8,6 @@ import pytest
 from larix.core.rulings import Refused
 from larix.gate import letters
 from larix.people.actions import register_people
-from larix.people.models import Identity
 from larix.schedule import Nature
 from larix.schedule.invited import Answer, Channel, State
 from larix.simulate.project_x.protocol import PROTOCOL
@@ -19,6 +18,7 @@ from larix.studies.models import Invitation, Letter, LetterRun
 from larix.studies.queries.invited import invited_stories
 from larix.studies.queries.letters import before_print
 from tests.letters_stage import REAL, Post, a_post, answers, desk_of, dies, pages, somebody, state  # noqa: F401 (a_post is a fixture, found by its name)
+from tests.vault_look import change
 
 
 def test_section_12_one_reminder_after_its_days_and_none_after_an_answer(post: Post) -> None:
@@ -47,7 +47,7 @@ def test_after_a_returned_letter_a_new_one_goes_to_a_new_address_only(post: Post
     post.send()
     answers(post, "Alm", Answer.RETURNED)
     assert post.at(2).left_out() == {"Alm": "returned"}
-    Identity.objects.filter(person=post.of("Alm").person).update(address="Ny vei 2")
+    change(post.of("Alm").person, address="Ny vei 2")
     assert post.in_pile(post.at(2).make()) == ["Alm"]
 
 

@@ -10,7 +10,6 @@ from larix.core.told import Told
 from larix.files.models import StoredFile
 from larix.gate import letters
 from larix.people.actions import delete_identities, record_reservation
-from larix.people.models import Identity
 from larix.schedule.invited import Answer, Channel
 from larix.studies.actions import letters as actions
 from larix.studies.actions.answers import record_objection, record_wrong_opening
@@ -18,12 +17,13 @@ from larix.studies.codes import answer_code, form_code, grouped
 from larix.studies.models import LetterRun
 from tests.dying import dies_at_once
 from tests.letters_stage import DAY, REAL, Post, a_post, answers, dies, pages, somebody  # noqa: F401 (a_post is a fixture, found by its name)
+from tests.vault_look import change
 
 LATER = REAL + timedelta(hours=25)
 
 
 def moves(post: Post, family: str) -> None:
-    Identity.objects.filter(person=post.of(family).person).update(address="Ny vei 2")
+    change(post.of(family).person, address="Ny vei 2")
 
 
 def refused(post: Post, run: LetterRun) -> tuple[str, str]:

@@ -7,7 +7,6 @@ from django.test import Client
 
 from larix.access.models import LogLine
 from larix.access.verbs import Verb
-from larix.people.models import Identity
 from larix.schedule.invited import State
 from larix.studies.codes import form_code, grouped
 from larix.studies.models import AnswerEntry, ConsentEntry, WrongOpening
@@ -24,6 +23,7 @@ from tests.integration.web.answering_stage import (  # noqa: F401  (fixtures: py
 )
 from tests.integration.web.reading import fields, main_words, same_for_everyone, words
 from tests.invited import TODAY, consented
+from tests.vault_look import change
 
 CANNOT = "This code cannot be used. See that it is copied correctly, or ring the number in the letter."
 TELLING = ("Anne", "Berg", "study-w", "practice", "Øving", "Practice", "LAR", "Larix", "rus", "opioid", "registry")
@@ -203,7 +203,7 @@ def test_section_18_the_code_stands_in_no_address(someone, code):
 def test_section_18_the_page_is_in_the_language_of_the_letter_unless_somebody_chose_another(
     anne, code, letter, chosen, heading
 ):
-    Identity.objects.filter(person=anne.person).update(language=letter)
+    change(anne.person, language=letter)
     client = Client(headers={"accept-language": "en" if letter != "en" else "nb"})
     if chosen:
         client.cookies["larix_language"] = chosen
@@ -213,7 +213,7 @@ def test_section_18_the_page_is_in_the_language_of_the_letter_unless_somebody_ch
 
 
 def test_section_18_also_what_was_answered_is_said_in_the_language_of_the_letter(anne, code):
-    Identity.objects.filter(person=anne.person).update(language="nn")
+    change(anne.person, language="nn")
     client = Client(headers={"accept-language": "en"})
     assert "«Eg har spørsmål først»" in main_words(client.post(GIVEN, {"code": code, "answer": "talk"}))
     asked = main_words(client.post(GIVEN, {"code": code, "answer": "no"}))

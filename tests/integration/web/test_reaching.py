@@ -5,10 +5,10 @@ import pytest
 from larix.access.models import Account, LogLine
 from larix.access.verbs import Verb
 from larix.people.actions import delete_identities
-from larix.people.models import Identity
 from larix.schedule.invited import Answer
 from tests.integration.web.reading import main_words
 from tests.letters_stage import DAY, Post, a_post, answers, somebody  # noqa: F401 (a_post is a fixture, found by its name)
+from tests.vault_look import every, identity_of
 
 HOME = "/inviting/project-x/"
 NEW = {"address": "Nygata 7", "postal_code": "5020", "place": "Bergen", "telephone": "55000011", "protection": "none"}
@@ -53,7 +53,7 @@ def test_what_is_wrong_is_told_and_what_was_typed_stays(kaja, post, wrong, told)
     page = kaja.post(page_of(post, "Alm"), NEW | wrong)
     assert (page.status_code, told in main_words(page)) == (422, True)
     assert f'value="{(NEW | wrong)["telephone"]}"' in page.content.decode()
-    assert Identity.objects.get(family_name="Alm").address == "Storgata 1"
+    assert identity_of("Alm").address == "Storgata 1"
 
 
 def test_section_12_a_strictly_confidential_address_is_shown_to_nobody_and_stays_when_it_is_left_open(kaja, post):
@@ -61,7 +61,7 @@ def test_section_12_a_strictly_confidential_address_is_shown_to_nobody_and_stays
     assert ("Hemmelig" in page.content.decode(), "is not shown" in main_words(page)) == (False, True)
     typed = {"telephone": "55000099", "protection": "strictly_confidential"}
     kaja.post(page_of(post, "Skjult"), typed)
-    known = Identity.objects.get(family_name="Skjult")
+    known = identity_of("Skjult")
     assert (known.address, known.telephone) == ("Hemmelig vei 7", "55000099")
     less = kaja.post(page_of(post, "Skjult"), typed | {"protection": "none"})
     assert (less.status_code, "Look the person up" in main_words(less)) == (422, True)
@@ -74,7 +74,7 @@ def test_somebody_whose_name_was_deleted_is_refused_in_words(kaja, post):
     assert "so no address or telephone is kept" in main_words(kaja.get(address))
     refused = kaja.post(address, NEW)
     assert (refused.status_code, "so no address or telephone is kept" in main_words(refused)) == (422, True)
-    assert Identity.objects.filter(address="Nygata 7").count() == 0
+    assert "Nygata 7" not in every("address")
 
 
 def test_an_outsider_and_an_interviewer_see_what_they_see_of_nobody(kaja, post, outsider, interviewer, signed_in):

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import CharField
 
 from larix.access.actor import Actor
 from larix.access.deeds import BATCH, Note, deed
@@ -14,6 +13,7 @@ from larix.access.verbs import Verb
 from larix.core.countries import TEMPORARY, Verdict, pack
 from larix.core.rulings import obey
 from larix.core.told import Told
+from larix.encryption.fields import EncryptedField
 from larix.people import refusals, rules
 from larix.people.digests import number_digest
 from larix.people.matching import TwoPeople, owners
@@ -22,8 +22,12 @@ from larix.people.queries import known_by_digest
 from larix.people.reserving import keep_reservations, reserve_again, reserved_before
 from larix.people.vault import NewPerson
 
-COLUMNS = tuple(sorted(Identity.IDENTIFYING))
-LONGEST = {column.name: column.max_length or 0 for column in Identity._meta.fields if isinstance(column, CharField)}
+COLUMNS = tuple(sorted(Identity.IDENTIFYING - {"telephone_digest"}))
+LONGEST = {
+    column.name: column.longest
+    for column in Identity._meta.fields
+    if isinstance(column, EncryptedField) and column.longest
+}
 Read = list[Identifier]  # one row's numbers as they will lie in the vault, without their person yet
 
 
@@ -171,7 +175,11 @@ def _write_identities(told: Mapping[int, NewPerson], of: Mapping[int, Person], *
         said["protection"] = rules.stricter(identity.protection, told[owner].protection)
         if said != before:
             changed.append(_with(identity, said))
-    Identity.objects.bulk_update(changed, COLUMNS, batch_size=50)
+    # Encrypted columns are written row by row as new ones are: SQL could not tell each value its row.
+    Identity.objects.bulk_create(
+        changed, batch_size=50, update_conflicts=True, unique_fields=["person"],
+        update_fields=[*COLUMNS, "telephone_digest"],
+    )  # fmt: skip
     return (told.keys() - there.keys()) | {identity.person_id for identity in changed}
 
 

@@ -3,7 +3,6 @@
 from typing import Final
 
 from django.conf import settings
-from django.db.models import CharField
 
 from larix.access.actor import Actor
 from larix.access.deeds import deed
@@ -11,15 +10,16 @@ from larix.access.verbs import Verb
 from larix.core.countries import pack
 from larix.core.rulings import obey
 from larix.core.words import Words
+from larix.encryption.fields import EncryptedField
 from larix.people import rules
 from larix.people.models import Identity, Person
 from larix.people.vault import Reach
 
 ADDRESS: Final = ("address", "postal_code", "place")
 LONGEST: Final = {
-    column.name: column.max_length or 0
+    column.name: column.longest
     for column in Identity._meta.fields
-    if isinstance(column, CharField) and column.name in {*ADDRESS, "telephone"}
+    if isinstance(column, EncryptedField) and column.name in {*ADDRESS, "telephone"}
 }
 
 
@@ -40,7 +40,7 @@ def change_reach(*, person: Person, reach: Reach, looked_up: bool, by: Actor) ->
         changed = [name for name, value in wanted.items() if getattr(identity, name) != value]
         for name in changed:
             setattr(identity, name, wanted[name])
-        identity.save(update_fields=changed)
+        identity.save(update_fields=[*changed, *(["telephone_digest"] if "telephone" in changed else [])])
         note.counts.update(
             address=int(bool({*ADDRESS, "no_fixed_address"} & set(changed))), telephone=int("telephone" in changed),
             protection=int("protection" in changed),

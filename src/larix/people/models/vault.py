@@ -1,7 +1,7 @@
 """The vault: who somebody is and how to reach them. Nothing clinical hangs here, and nothing else in Larix is named.
 
-A person may have no row here (people who came de-identified have none). Values are in clear until the vault is
-encrypted; numbers are found by `digest`, a keyed digest that says nothing without the installation's key.
+A person may have no row here (people who came de-identified have none). Values are encrypted one by one (ADR 0032);
+numbers and telephones are found by keyed digests, which say nothing without the installation's key.
 """
 
 import secrets
@@ -10,6 +10,8 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from larix.encryption.fields import EncryptedDay, EncryptedFlag, EncryptedText
+from larix.people.digests import telephone_digest
 from larix.people.models.person import Person
 
 PROTECTIONS = ("none", "confidential", "strictly_confidential")  # of the address, by the population register
@@ -23,36 +25,41 @@ def new_temporary_number() -> str:
     return "T-" + "".join(secrets.choice(SIGNS) for _ in range(8))
 
 
+class TelephoneDigest(models.CharField):
+    """Follows the telephone number of its row whenever it is stored, so that nobody forgets it."""
+
+    def pre_save(self, model_instance: Any, add: bool) -> str:
+        digest = telephone_digest(model_instance.telephone)
+        setattr(model_instance, self.attname, digest)
+        return digest
+
+
 class Identity(models.Model):
     """One person's name and ways to reach them. `registered_sex` is for published margins only."""
 
     person = models.OneToOneField(Person, on_delete=models.PROTECT, primary_key=True, related_name="identity")
-    given_name = models.CharField(max_length=120)
-    family_name = models.CharField(max_length=120)
-    born_on = models.DateField(null=True)
-    registered_sex = models.CharField(max_length=10, blank=True)  # "male", "female"; "" where it is not known
-    address = models.CharField(max_length=200, blank=True)
-    postal_code = models.CharField(max_length=12, blank=True)
-    place = models.CharField(max_length=80, blank=True)
-    telephone = models.CharField(max_length=30, blank=True)
-    email = models.CharField(max_length=200, blank=True)
-    language = models.CharField(max_length=10, default="nb")
-    protection = models.CharField(max_length=25, choices=[(p, p) for p in PROTECTIONS], default="none")
-    no_fixed_address = models.BooleanField(default=False)
+    given_name = EncryptedText(row="person_id", longest=120, otherwise="")
+    family_name = EncryptedText(row="person_id", longest=120, otherwise="")
+    born_on = EncryptedDay(row="person_id", null=True)
+    registered_sex = EncryptedText(row="person_id", longest=10, otherwise="")  # "male", "female"; "": not known
+    address = EncryptedText(row="person_id", longest=200, otherwise="")
+    postal_code = EncryptedText(row="person_id", longest=12, otherwise="")
+    place = EncryptedText(row="person_id", longest=80, otherwise="")
+    telephone = EncryptedText(row="person_id", longest=30, otherwise="")
+    telephone_digest = TelephoneDigest(max_length=64, blank=True, db_index=True, editable=False)
+    email = EncryptedText(row="person_id", longest=200, otherwise="")
+    language = EncryptedText(row="person_id", longest=10, otherwise="nb")
+    protection = EncryptedText(row="person_id", longest=25, otherwise="none")  # one of PROTECTIONS
+    no_fixed_address = EncryptedFlag(row="person_id", otherwise=False)
 
     IDENTIFYING = frozenset(
         {
             "given_name", "family_name", "born_on", "registered_sex", "address", "postal_code", "place", "telephone",
-            "email", "language", "protection", "no_fixed_address",
+            "telephone_digest", "email", "language", "protection", "no_fixed_address",
         }
     )  # fmt: skip
     CLINICAL: ClassVar[frozenset[str]] = frozenset()
     ADMINISTRATIVE = frozenset({"person"})
-
-    class Meta:
-        constraints: ClassVar[list[Any]] = [
-            models.CheckConstraint(condition=models.Q(protection__in=PROTECTIONS), name="address_protection_is_known"),
-        ]
 
     def __str__(self) -> str:
         return f"identity of {self.person_id}"
@@ -61,14 +68,15 @@ class Identity(models.Model):
 class Identifier(models.Model):
     """One number of a kind named by the country pack. The same number never names two people."""
 
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="identifiers")
     kind = models.CharField(max_length=20)
-    number = models.CharField(max_length=40)
+    number = EncryptedText(longest=40, otherwise="")
     digest = models.CharField(max_length=64, unique=True)
 
     IDENTIFYING = frozenset({"number", "digest"})
     CLINICAL: ClassVar[frozenset[str]] = frozenset()
-    ADMINISTRATIVE = frozenset({"id", "person", "kind"})
+    ADMINISTRATIVE = frozenset({"id", "key", "person", "kind"})
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.person_id}"
