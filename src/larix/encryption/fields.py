@@ -137,3 +137,10 @@ class EncryptedJSON(EncryptedField[Any]):
 
     def _read(self, clear: bytes) -> Any:
         return json.loads(clear)
+
+
+def column_of(model: type[models.Model], name: str) -> EncryptedField[Any]:
+    """The encrypted column of that name, for whoever opens rows that were read without their model."""
+    field = model._meta.get_field(name)
+    assert isinstance(field, EncryptedField)
+    return field

@@ -38,7 +38,7 @@ def give_keys(app: str, model: str) -> list[Operation]:
             row.save(update_fields=["key"])
         _settle(schema)
 
-    key = models.UUIDField(default=uuid4, editable=False, unique=True)
+    key: models.UUIDField[Any, Any] = models.UUIDField(default=uuid4, editable=False, unique=True)
     return [
         migrations.AddField(model, "key", models.UUIDField(null=True, editable=False)),
         migrations.RunPython(run, _nothing),

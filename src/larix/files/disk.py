@@ -1,6 +1,5 @@
-"""Where the bytes of stored files lie: the files' folder, each under its key and never under its name."""
+"""Where the bytes of stored files lie, encrypted: the files' folder, each under its key and never under its name."""
 
-import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -8,29 +7,18 @@ from uuid import UUID
 
 from django.conf import settings
 
-OWNER_ONLY, OWNER_ONLY_FOLDER = 0o600, 0o700
+from larix.encryption.folders import AGAIN, put_under_current_key, read_whole, write_whole
 
 
 def put(key: UUID, content: bytes) -> None:
-    """Write the bytes beside, then under their key. They are on the disk when this returns; OSError leaves nothing."""
+    """Encrypt the bytes under their key. They are on the disk when this returns; OSError leaves nothing."""
     folder = _folder()
-    folder.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
-    beside = folder / f"{key}.new"
-    try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY), "wb") as new:
-            new.write(content)
-            new.flush()
-            os.fsync(new.fileno())
-        beside.replace(folder / str(key))
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
-    _settle(folder)
+    write_whole(folder / str(key), content, _place(key), beside=folder / f"{key}.new")
 
 
 def get(key: UUID) -> bytes:
-    """The bytes under this key; FileNotFoundError where there are none."""
-    return (_folder() / str(key)).read_bytes()
+    """The bytes under this key; FileNotFoundError where there are none; KeyNotHere, NotAsStored."""
+    return read_whole(_folder() / str(key), _place(key))
 
 
 def remove(key: UUID) -> None:
@@ -38,12 +26,17 @@ def remove(key: UUID) -> None:
     (_folder() / str(key)).unlink(missing_ok=True)
 
 
+def encrypt_again(file: Path) -> bool:
+    """Put one file under the current key; whether it was needed. One that was deleted meanwhile is swept later."""
+    return put_under_current_key(file, _place(UUID(file.name)))
+
+
 def lying_since_before(instant: datetime) -> Iterator[tuple[UUID, Path]]:
     """Key and place of what was written before that instant (the machine's own time), half-written files too."""
     folder = _folder()
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
         try:
-            key, written = UUID(file.name.removesuffix(".new")), file.stat().st_mtime
+            key, written = UUID(file.name.removesuffix(".new").removesuffix(AGAIN)), file.stat().st_mtime
         except (ValueError, FileNotFoundError):
             continue  # not one of ours, or taken away in this moment
         if written < instant.timestamp():
@@ -54,10 +47,5 @@ def _folder() -> Path:
     return Path(settings.FILES)
 
 
-def _settle(folder: Path) -> None:
-    """The new name itself is on the disk too, not only the bytes."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+def _place(key: UUID) -> str:
+    return f"file:{key}"

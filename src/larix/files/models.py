@@ -1,4 +1,4 @@
-"""A stored file: what for, and until when. The bytes lie in the home folder under the file's key, never its name."""
+"""A stored file: what for, and until when. The bytes lie encrypted in the home folder under the file's key."""
 
 import uuid
 from typing import Any, ClassVar
@@ -17,7 +17,7 @@ class StoredFile(models.Model):
     kind = models.CharField(max_length=20)
     media_type = models.CharField(max_length=60)
     size = models.IntegerField()  # bytes
-    digest = models.CharField(max_length=64)  # SHA-256
+    digest = models.CharField(max_length=64)  # SHA-256 of the bytes in clear
     stored_at = models.DateTimeField()
     keep_until = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)

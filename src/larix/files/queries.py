@@ -6,6 +6,7 @@ from uuid import UUID
 
 from larix.core.told import Told
 from larix.core.words import Words
+from larix.encryption.values import NotAsStored
 from larix.files import disk
 from larix.files.models import StoredFile
 
@@ -45,7 +46,7 @@ def read_bytes(key: UUID, at: datetime) -> bytes:
         raise Gone
     try:
         content = disk.get(key)
-    except FileNotFoundError as missing:
+    except (FileNotFoundError, NotAsStored) as missing:
         raise DamagedFile from missing
     if hashlib.sha256(content).hexdigest() != stored.digest:
         raise DamagedFile

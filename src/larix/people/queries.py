@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from larix.access.prepared import Prepared, put
 from larix.core.countries import TEMPORARY
+from larix.encryption.fields import column_of
 from larix.people.digests import number_digest, telephone_digest
 from larix.people.models import DeathEntry, Identifier, Identity, Person, Reservation
 from larix.people.vault import IdentityRow
@@ -18,7 +19,7 @@ AT_A_TIME = 500  # ids in one query: databases have a limit
 LOCKED = Prepared(lambda: Person.objects.select_for_update().filter(pk=put("person")))
 LAST_DEATH_ENTRY = Prepared(lambda: DeathEntry.objects.filter(person=put("person")).order_by("-number")[:1])
 SHOWN = tuple(field.name for field in fields(IdentityRow) if field.name not in ("person_id", "person_key"))
-OPENED = tuple(Identity._meta.get_field(name).opened for name in SHOWN)
+OPENED = tuple(column_of(Identity, name).opened for name in SHOWN)
 
 
 def locked(person_id: int) -> Person:
@@ -54,7 +55,7 @@ def identities(person_ids: Iterable[int]) -> dict[int, IdentityRow]:
 
 def names_of(rows: QuerySet[Identity]) -> list[tuple[int, str]]:
     """The person (id) and the whole name of each of these rows, opened one by one; one query. For a search by name."""
-    given, family = (Identity._meta.get_field(name).opened for name in ("given_name", "family_name"))
+    given, family = (column_of(Identity, name).opened for name in ("given_name", "family_name"))
     read = rows.values_list("person_id", "given_name", "family_name").iterator(AT_A_TIME)
     return [(pk, f"{given(first, pk)} {family(last, pk)}".strip()) for pk, first, last in read]
 

@@ -14,6 +14,7 @@ from django.db import transaction
 
 from larix.access.actor import operator
 from larix.access.models import LogLine
+from larix.encryption import folders
 from larix.files import actions, disk
 from larix.files.actions import NotStored, delete_due, delete_files, store_file, sweep_left_over
 from larix.files.models import StoredFile
@@ -126,7 +127,7 @@ def test_a_full_disk_is_told_and_leaves_neither_bytes_nor_row(folder: Path, monk
     def full(_descriptor: int) -> None:
         raise OSError(trouble, os.strerror(trouble))
 
-    monkeypatch.setattr(disk.os, "fsync", full)
+    monkeypatch.setattr(folders.os, "fsync", full)
     with pytest.raises(NotStored, match="the disk is full") as told:
         stored()
     assert told.value.words == actions.NO_ROOM

@@ -12,7 +12,7 @@ from larix.access.actor import operator
 from larix.access.models import LogLine
 from larix.gate.due import asking, close_due_lists
 from larix.outbox.actions import queue_message, send_due
-from larix.outbox.adapters.file import FileAdapter
+from larix.outbox.adapters.file import FileAdapter, would_have_been_sent
 from larix.outbox.models import Message
 from larix.people.actions import record_reservation
 from larix.people.models import DeathEntry, Identity
@@ -62,7 +62,7 @@ def became(message: Message, folder: Path) -> tuple[str, str]:
 def test_who_takes_part_gets_a_message_in_the_way_they_chose(anne: Invitation, tmp_path: Path):
     message = queued(anne)
     assert became(message, tmp_path / "out") == ("sent", "")
-    said = (tmp_path / "out" / f"{message.key}.txt").read_text(encoding="utf-8")
+    said = would_have_been_sent(tmp_path / "out" / f"{message.key}.txt")
     assert said == f"sms\n55 00 00 00\n\n{REMINDER}\n"
 
 

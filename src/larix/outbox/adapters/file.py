@@ -1,10 +1,11 @@
-"""Sends nothing: writes what would have been sent to a file, for a demo. The same key is the same file."""
+"""Sends nothing: writes what would have been sent to an encrypted file, for a demo. The same key is the same file."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from larix.core.told import Told
+from larix.encryption.folders import put_under_current_key, read_whole, write_whole
 from larix.outbox.shape import NotSent
 
 
@@ -15,12 +16,25 @@ class FileAdapter:
     knows_repeats: bool = True
 
     def send(self, *, key: UUID, to: str, text: str) -> None:
-        """Write `<key>.txt`, whole or not at all, readable by its owner only."""
+        """Write `<key>.txt`, whole or not at all, readable by its owner only and with the installation's key."""
         beside = self.folder / f".{key}.new"
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as new:
-                new.write(f"{self.channel}\n{to}\n\n{text}\n")
-            beside.replace(self.folder / f"{key}.txt")
-        except OSError as trouble:
+            beside.unlink(missing_ok=True)  # of an earlier try that was cut off
+            written = f"{self.channel}\n{to}\n\n{text}\n".encode()
+            write_whole(self.folder / f"{key}.txt", written, _place(str(key)), beside=beside)
+        except (OSError, Told) as trouble:
             raise NotSent("could_not_be_written") from trouble
+
+
+def would_have_been_sent(file: Path) -> str:
+    """What stands in such a file: the channel, the address, and the text after an empty line."""
+    return read_whole(file, _place(file.stem)).decode()
+
+
+def encrypt_again(file: Path) -> bool:
+    """Put such a file under the current key; whether it was needed."""
+    return put_under_current_key(file, _place(file.stem))
+
+
+def _place(key: str) -> str:
+    return f"message:{key}"
