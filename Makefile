@@ -11,6 +11,7 @@ PORT ?= 8000
 SERVE ?= yes
 DATABASE ?= sqlite
 WORKERS ?= 2
+TIMES ?= 200
 
 # Trust whom the machine trusts: the networks of hospitals often have an authority of their own.
 export UV_SYSTEM_CERTS ?= 1
@@ -52,7 +53,12 @@ reset: setup
 ## make test [DATABASE=postgres]       every check and test; with postgres, the tests that touch a database
 .PHONY: test
 test: setup $(STAMPS)/dev
-	@$(BIN)/python tools/run_tests.py --database $(DATABASE) --workers $(WORKERS)
+	@$(BIN)/python -m tools.run_tests --database $(DATABASE) --workers $(WORKERS)
+
+## make torture [TIMES=200]            kill the server again and again while people write; writes docs/generated/torture.json
+.PHONY: torture
+torture: setup $(STAMPS)/dev
+	@$(BIN)/python -m tools.torture --times $(TIMES)
 
 ## make bench                          how fast it is, as a table with medians
 .PHONY: bench
@@ -62,7 +68,7 @@ bench: setup $(STAMPS)/dev
 ## make screenshots                    take the pictures that README shows
 .PHONY: screenshots
 screenshots: setup $(STAMPS)/dev
-	@$(BIN)/python tools/screenshots.py
+	@$(BIN)/python -m tools.screenshots
 
 ## make messages                       find new interface text in the code and compile the catalogues
 .PHONY: messages

@@ -12,8 +12,9 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -24,15 +25,59 @@ HURRIED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_c
 
 
 @contextmanager
-def server() -> Iterator[str]:
+def server(settings: Sequence[str] = HURRIED) -> Iterator[str]:
     """Hands out the address of a fresh server, `postgres://postgres@127.0.0.1:PORT/larix`, and stops it at the end."""
+    with cluster(settings) as made, made.running():
+        yield made.address
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A server that is not running yet, or not any more; what it holds stays until the folder is gone."""
+
+    folder: Path
+    programs: Path
+    home: Path
+    port: int
+    settings: Sequence[str]
+    somebody: dict[str, Any]
+
+    @property
+    def address(self) -> str:
+        return f"postgres://postgres@127.0.0.1:{self.port}/larix"
+
+    @contextmanager
+    def running(self) -> Iterator["subprocess.Popen[bytes]"]:
+        """The server's first process, which answers; it is stopped at the end, if it still runs."""
+        settings = [
+            "listen_addresses=127.0.0.1", f"port={self.port}", "unix_socket_directories=", *self.settings,
+        ]  # fmt: skip
+        command = [str(self.programs / "postgres"), "-D", str(self.home)]
+        command += [word for setting in settings for word in ("-c", setting)]
+        with (self.folder / "log").open("ab") as log:
+            # A session of its own: Ctrl-C ends the tests first and the server after them.
+            process = subprocess.Popen(
+                command, cwd=self.folder, stdout=log, stderr=log, start_new_session=True, **self.somebody
+            )
+        try:
+            _wait_until_ready(self.programs, self.port, process, self.folder / "log")
+            yield process
+        finally:
+            process.send_signal(signal.SIGINT)  # a fast shutdown: open connections are closed
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+@contextmanager
+def cluster(settings: Sequence[str] = HURRIED) -> Iterator[Cluster]:
+    """A fresh one in a folder of its own, which is gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="larix-postgres-"))
     try:
         programs, somebody = _programs(folder)
         home = _new_cluster(folder, programs, somebody)
-        port = free_port()
-        with _running(programs, home, port, somebody):
-            yield f"postgres://postgres@127.0.0.1:{port}/larix"
+        yield Cluster(folder, programs, home, free_port(), settings, somebody)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -70,24 +115,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-@contextmanager
-def _running(programs: Path, home: Path, port: int, somebody: dict[str, Any]) -> Iterator[None]:
-    settings = ["listen_addresses=127.0.0.1", f"port={port}", "unix_socket_directories=", *HURRIED]
-    command = [str(programs / "postgres"), "-D", str(home), *(word for setting in settings for word in ("-c", setting))]
-    with (home.parent / "log").open("wb") as log:
-        # A session of its own: Ctrl-C ends the tests first and the server after them.
-        process = subprocess.Popen(command, cwd=home.parent, stdout=log, stderr=log, start_new_session=True, **somebody)
-    try:
-        _wait_until_ready(programs, port, process, home.parent / "log")
-        yield
-    finally:
-        process.send_signal(signal.SIGINT)  # a fast shutdown: open connections are closed
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
 
 
 def _wait_until_ready(programs: Path, port: int, process: "subprocess.Popen[bytes]", log: Path) -> None:

@@ -27,16 +27,20 @@ def serve_pages(port: int) -> NoReturn:
     Workers are processes: threads starve on SQLite's lock. The server starts as a new program instead of going on in
     this one: building a snapshot has started polars' threads here, and a fork of a process with threads can hang.
     """
-    workers = min(3, (os.cpu_count() or 1) + 1)
     _do_what_comes_due()
     sys.stdout.flush()
     sys.stderr.flush()
-    os.execv(
-        sys.executable,
+    os.execv(sys.executable, server(port))
+
+
+def server(port: int) -> list[str]:
+    """The server's command line."""
+    workers = min(3, (os.cpu_count() or 1) + 1)
+    return [
         # A pile of letters takes some ten seconds to set, more on a busy machine.
-        [sys.executable, "-m", "gunicorn", "--bind", f"{HOST}:{port}", "--workers", str(workers), "--preload",
-         "--timeout", "120", "--log-level", "warning", "--no-control-socket", "larix.web.wsgi:application"],
-    )  # fmt: skip
+        sys.executable, "-m", "gunicorn", "--bind", f"{HOST}:{port}", "--workers", str(workers), "--preload",
+        "--timeout", "120", "--log-level", "warning", "--no-control-socket", "larix.web.wsgi:application",
+    ]  # fmt: skip
 
 
 def _do_what_comes_due() -> None:

@@ -1,0 +1,48 @@
+"""`make torture`: the kill test at length, on both databases, written to docs/generated/torture.json."""
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from larix.cli.installation import software
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULT = ROOT / "docs" / "generated" / "torture.json"
+POSTGRES_SHARE, DATABASES_SHARE = 4, 10  # a fourth of the kills on PostgreSQL; of those, a tenth of the database server
+
+
+def played(database: str, times: int, seed: int) -> dict[str, Any]:
+    """What came of it, in a process of its own: Django is set up once for one database."""
+    print(f"{database}: {times} kills, seed {seed}", flush=True)
+    command = [sys.executable, "-m", "tools.killing", database, "--times", str(times), "--seed", str(seed),
+               "--databases", str(-(-times // DATABASES_SHARE))]  # fmt: skip
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"the kill test could not be played on {database}")
+    told: dict[str, Any] = json.loads(done.stdout)
+    for fault in told["faults"]:
+        print(f"FAULT {fault}", flush=True)
+    print(f"   {told['kills']} survived, {told['acknowledged']} acknowledged, {told['seconds']} s", flush=True)
+    return told
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--times", type=int, default=200)
+    asked.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
+    wanted = asked.parse_args()
+    of_postgres = -(-wanted.times // POSTGRES_SHARE)
+    came = [played("sqlite", wanted.times, wanted.seed), played("postgres", of_postgres, wanted.seed)]
+    if any(told["faults"] for told in came):
+        return 1
+    told = {"software": software(), **{one.pop("database"): one for one in came}}
+    RESULT.write_text(json.dumps(told, indent=2) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
