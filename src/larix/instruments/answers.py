@@ -145,7 +145,10 @@ Answer = Annotated[Whole | Number | OneOf | SeveralOf | Text | OwnWords | Day | 
 
 def choice(answer: OneOf | SeveralOf, code: object) -> Choice | None:
     """The choice with exactly this code: True is not 1, and neither is 1.0 or '1'."""
-    return next((one for one in answer.choices if type(one.code) is type(code) and one.code == code), None)
+    for one in answer.choices:
+        if one.code == code and type(one.code) is type(code):
+            return one
+    return None
 
 
 def _in_order(low: float, high: float) -> None:

@@ -108,12 +108,12 @@ def shown(value: object) -> str:
 
 def _to_one(answer: SimpleAnswer | OwnWords, value: object) -> Objection | None:
     match answer:
+        case OneOf():
+            fits = choice(answer, value) is not None
         case Whole(low, high):
             fits = isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
         case Number():
             fits = _is_such_a_number(answer, value)
-        case OneOf():
-            fits = choice(answer, value) is not None
         case SeveralOf():
             return _to_several(answer, value)
         case Text() | OwnWords():

@@ -32,6 +32,7 @@ Posted = Mapping[str, Sequence[str]]
 
 MISSING = "__missing"
 REASON_AMONG_CHOICES = {f"__{known.value}": known.value for known in Missing}
+AMONG_CHOICES = frozenset(REASON_AMONG_CHOICES)
 WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
 NUMBER = re.compile(r"[+-]?[0-9]{1,30}([.,][0-9]{1,15})?")
 NORWEGIAN_DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
@@ -78,7 +79,7 @@ def _parted(item: Item, posted: Posted) -> tuple[list[str], list[str]]:
     """What was answered, and the reasons why it was not."""
     texts = _written(posted, item.name)
     reasons = _written(posted, item.name + MISSING)
-    if isinstance(item.answer, OneOf | SeveralOf):
+    if not AMONG_CHOICES.isdisjoint(texts) and isinstance(item.answer, OneOf | SeveralOf):
         reasons += [REASON_AMONG_CHOICES[text] for text in texts if text in REASON_AMONG_CHOICES]
         texts = [text for text in texts if text not in REASON_AMONG_CHOICES]
     return texts, reasons
@@ -110,7 +111,10 @@ def _read_one(answer: Answer, text: str) -> Any:
 
 
 def _code(answer: OneOf | SeveralOf, text: str) -> int | str:
-    return next((one.code for one in answer.choices if str(one.code) == text), text)
+    for one in answer.choices:
+        if str(one.code) == text:
+            return one.code
+    return text
 
 
 def _day(text: str) -> str:
@@ -138,7 +142,8 @@ def _read_table(name: str, table: Table, posted: Posted) -> list[dict[str, Any]]
 
 def _written(posted: Posted, field: str) -> list[str]:
     """What stands in a field, without blanks around it. Browsers send line ends as \r\n; we keep \n."""
-    return [text for raw in posted.get(field, ()) if (text := raw.replace("\r\n", "\n").strip())]
+    held = posted.get(field)
+    return [text for raw in held if (text := raw.replace("\r\n", "\n").strip())] if held else []
 
 
 def _as_text(value: Any) -> list[str]:

@@ -142,7 +142,7 @@ def read_sent(
 
 def _said(posted: Posted) -> dict[str, list[str]]:
     """Without fields that are empty: a page that was only looked at sends these too."""
-    return {field: list(held) for field, held in posted.items() if any(text.strip() for text in held)}
+    return {field: list(held) for field, held in posted.items() if "".join(held).strip()}
 
 
 def heard(instrument: Instrument, posted: Posted, carried: Carried | None) -> tuple[Reading, tuple[str, ...]]:
