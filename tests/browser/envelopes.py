@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from larix.simulate.project_x import cohort, rehearsal
-from tests.browser.served import Served
+from tests.browser.served import Served, give_both_factors
 
 INVITING = "/inviting/rehearsal/"
 RIGHT, WRONG = "ovingsliste.csv", "ovingsliste-med-feil.csv"
@@ -68,9 +68,7 @@ def invited(serve: Callable[[], Any], browser: Any) -> Iterator[Invited]:
 
 def sign_in(page: Any, demo: Served) -> None:
     page.goto("/sign-in/")
-    page.fill("#id_username", "koordinator")
-    page.fill("#id_password", demo.passwords["koordinator"])
-    page.press("#id_password", "Enter")
+    give_both_factors(page, "koordinator", demo.passwords["koordinator"])
     page.wait_for_url(f"{demo.address}/")
 
 

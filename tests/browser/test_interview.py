@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.conftest import PHONE
 from tests.browser.eyes import found_by_axe
+from tests.browser.served import give_both_factors
 from tests.browser.test_journeys import open_participant, stored
 
 LETTERS = "abcdefghijklmnopqrst"
@@ -139,10 +140,7 @@ def test_section_18_a_warning_before_the_session_ends_and_one_tap_more(visit):
 def alone(visit, served):
     """A phone with a sign-in of its own: how the page is shown is remembered for the sitting."""
     page = visit(None, "/sign-in/", size=PHONE)
-    page.get_by_label("Brukernavn").fill("intervjuer")
-    page.get_by_label("Passord").fill(served.passwords["intervjuer"])
-    with page.expect_navigation():
-        page.get_by_role("button", name="Logg inn").click()
+    give_both_factors(page, "intervjuer", served.passwords["intervjuer"])
     return page
 
 

@@ -5,15 +5,16 @@ import re
 
 import pytest
 
+from tests.browser.served import give_both_factors
+
 LETTERS = "abcdefghijklmnopqrst"
 
 
 def sign_in(page, served, who):
     page.goto("/")
     page.get_by_role("link", name="Logg inn").click()
-    page.get_by_label("Brukernavn").fill(who)
-    page.get_by_label("Passord").fill(served.passwords[who])
-    page.get_by_role("button", name="Logg inn").click()
+    page.get_by_label("Brukernavn").wait_for()
+    give_both_factors(page, who, served.passwords[who])
 
 
 def open_participant(page, participant):

@@ -2,12 +2,11 @@
 
 from tests.browser.conftest import PHONE
 from tests.browser.eyes import faults_of
+from tests.browser.served import give_both_factors
 
 
-def sign_in(page, demo, field="#id_username"):
-    page.fill(field, "intervjuer")
-    page.fill("#id_password", demo.passwords["intervjuer"])
-    page.press("#id_password", "Enter")
+def sign_in(page, demo):
+    give_both_factors(page, "intervjuer", demo.passwords["intervjuer"])
 
 
 def sees_nothing(page):

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 
+from larix.web.whole import mark
 from tests.cast import (  # noqa: F401  (fixtures: pytest finds them by name)
     administrator,
     at,
@@ -23,6 +25,22 @@ from tests.cast import (  # noqa: F401  (fixtures: pytest finds them by name)
     researcher,
     shelf,
 )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _whoever_is_signed_in_by_force_has_passed_both_factors() -> Iterator[None]:
+    """`client.force_login` makes a whole sign-in. A password alone signs nobody in: see tests/integration/entrance."""
+    by_force = Client.force_login
+
+    def wholly(client: Client, *given: Any, **more: Any) -> None:
+        by_force(client, *given, **more)
+        session = client.session
+        mark(session, "one_time_code")
+        session.save()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "force_login", wholly)
+        yield
 
 
 @pytest.fixture

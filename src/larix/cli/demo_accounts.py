@@ -12,6 +12,7 @@ from larix.access.models import Account
 from larix.access.queries import account_named
 from larix.access.roles import MEANINGS, Role
 from larix.core.words import Words
+from larix.entrance import actions as entrance
 from larix.settings.home import HOME
 
 SIGN_INS = HOME / "demo_sign_ins.json"
@@ -54,6 +55,7 @@ def make_accounts(at: datetime) -> None:
             account = access.open_account(username=username, name=name, password=passwords[username], by=by)
         else:  # a first start that was cut off after this account: give it the password that is printed
             access.set_password(account=account, password=passwords[username], by=by)
+        entrance.give_one_time_codes(account=account, secret=secrets.token_bytes(20), by=by)
         for role, key in roles:
             held_at = HeldAt(MEANINGS[role].held_at, key) if key else INSTALLATION
             access.give_role(account=account, role=role, held_at=held_at, by=by)

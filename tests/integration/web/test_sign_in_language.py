@@ -33,7 +33,7 @@ def test_section_18_the_languages_are_buttons_of_the_form_and_enter_signs_in(cli
     buttons = re.findall(r"<button[^>]*>", html)
     assert ['name="language"' in button for button in buttons] == [False, True, True, True, False]
     assert [button for button in buttons[:4] if 'form="sign-in"' not in button] == []
-    assert client.post(SIGN_IN, {"username": "kari", "password": PASSWORD}).headers["Location"] == "/"
+    assert client.post(SIGN_IN, {"username": "kari", "password": PASSWORD}).headers["Location"] == "/sign-in/second/"
 
 
 def test_a_user_name_that_is_too_long_is_cut_and_one_with_markup_stays_text(client):

@@ -6,13 +6,14 @@ import pytest
 import time_machine
 
 from larix.access.actor import operator
-from larix.access.models import LogLine
+from larix.access.models import Account, LogLine
 from larix.access.verbs import Verb
 from larix.followup.models import Draft, ResponseVersion
 from larix.schedule.fieldwork import HappeningKind, HowNow, Naloxone
 from larix.studies.models import Ending, HandedOver, Happening
 from larix.texts.actions import start_texts
 from tests.cast import AT, published
+from tests.entrance_stage import code_of, with_telephone
 from tests.form_stage import MATTERED, new_stage
 from tests.integration.web.reading import fields, links, main_words, words
 
@@ -149,7 +150,10 @@ def test_section_3_handing_back_needs_the_interviewers_sign_in_and_leads_back_to
     wrong = tablet.post("/form/back/", {"username": "inga", "password": "feil"})
     assert (wrong.status_code, "_auth_user_id" in tablet.session) == (422, False)
     right = tablet.post("/form/back/", {"username": "inga", "password": "en-lang-setning-om-noe"})
-    assert right.headers["Location"] == around(stage, "begin")
+    assert right.headers["Location"] == "/sign-in/second/"
+    with_telephone(Account.objects.get(username="inga"))
+    code = {"code": code_of(Account.objects.get(username="inga"), AT)}
+    assert tablet.post("/sign-in/second/", code).headers["Location"] == around(stage, "begin")
     assert "handed" not in tablet.session
     assert tablet.get(around(stage, "begin")).status_code == 200
     assert LogLine.objects.filter(verb=Verb.TABLET_HANDED_BACK).count() == 1

@@ -5,9 +5,9 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 from uuid import UUID
 
-from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -15,6 +15,7 @@ from larix.access.models import Account
 from larix.core.words import Words
 from larix.gate import handing
 from larix.settings import clock
+from larix.web import whole
 from larix.web.forms.staying import stay
 from larix.web.public import errors
 from larix.web.public.forms import SignIn
@@ -80,13 +81,12 @@ def still_here(request: HttpRequest, handed: handing.Handed) -> HttpResponse:
 
 
 def _taken_back(request: HttpRequest, account: object) -> HttpResponse:
-    """The tablet's session is gone before the interviewer's begins."""
+    """The tablet's session is gone before the interviewer's begins, which the second factor does."""
     token = request.session.get(HANDED)
     request.session.flush()
     if not isinstance(account, Account):
         return redirect("form:back")
     where = handing.take_back(account, UUID(token), clock.now()) if token else None
-    login(request, account)
-    if where is None:
-        return redirect("public:home")
-    return redirect("interview:begin", where.study, where.participant, where.wave)
+    begin_page = where and reverse("interview:begin", args=(where.study, where.participant, where.wave))
+    whole.begin(request, account, begin_page or "")
+    return redirect("public:second-factor")

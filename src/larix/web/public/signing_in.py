@@ -1,17 +1,21 @@
-"""Signing in with a user name and a password; another language keeps the user name, and shows no password again."""
+"""Signing in with a user name and a password, the first half. Another language keeps the user name, and shows no
+password again.
+"""
 
 from typing import Any
 
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import translation
 
+from larix.web import whole
 from larix.web.public.forms import LONGEST, SignIn
 from larix.web.public.language import chosen_language, remember
 
 
 class SigningIn(LoginView):
-    """Django's own, but for the buttons that change the language: they are buttons of this form, and sign nobody in."""
+    """Django's own, but for the buttons that change the language, and for where it leads: nobody is signed in yet."""
 
     template_name = "public/sign_in.html"
     authentication_form = SignIn
@@ -24,3 +28,10 @@ class SigningIn(LoginView):
         translation.activate(language)  # the page is rendered after this has returned
         form = SignIn(request, initial={"username": request.POST.get("username", "")[:LONGEST]})
         return remember(self.render_to_response(self.get_context_data(form=form)), language)
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        whole.begin(self.request, form.get_user(), self.get_success_url())
+        return redirect("public:second-factor")
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form), status=422)
