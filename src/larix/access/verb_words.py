@@ -206,6 +206,15 @@ SAID = {
         "Fjerna linjer i loggen som var over tida",
         "Removed lines of the log that were past their time",
     ),
+    Verb.LOG_ASKED: Words(
+        "Spurte om noe som står i loggen", "Spurde om noko som står i loggen", "Asked about something in the log"
+    ),
+    Verb.LOG_ANSWERED: Words("Svarte på det du spurte om", "Svarte på det du spurde om", "Answered what you asked"),
+    Verb.KEYS_CHANGED: Words(
+        "Byttet nøkkelen som navn og numre er kryptert med",
+        "Bytte nøkkelen som namn og nummer er krypterte med",
+        "Changed the key that names and numbers are encrypted with",
+    ),
     Verb.PERSON_READ: Words("Åpnet det som står om deg", "Opna det som står om deg", "Opened what is kept about you"),
     Verb.PEOPLE_LISTED: Words(
         "Så en liste som du står på", "Såg ei liste som du står på", "Saw a list that you are on"

@@ -157,11 +157,9 @@ def _written_down(text: str) -> "Anchor":
 def expire_log() -> None:
     """Remove the lines that are past the storage period, if the controller has set one. What is left says so."""
     ready()
-    from larix.access.expiry import expire, storage_period
+    from larix.gate.log_questions import expire_log as remove
     from larix.settings.log import LOG
 
-    period, removed = storage_period(LOG.kept_days, LOG.owner, LOG.source), 0
-    while some := expire(period=period, by=operator("log")):
-        removed += some
+    removed, period = remove(kept_days=LOG.kept_days, owner=LOG.owner, source=LOG.source, by=operator("log"))
     words = REMOVED if removed else NONE_DUE
     say(words.filled(count=removed, days=period.days))

@@ -14,9 +14,11 @@ from larix.access.verb_words import SAID
 from larix.access.verbs import Verb
 from larix.core.words import Words
 from larix.gate.entry import Entry
-from larix.gate.log_lines import Line, grouped
+from larix.gate.log_lines import Line, Somebody, grouped, somebody
+from larix.gate.log_questions import Asked, asked_by
+from larix.gate.log_questions import ask as ask_about
 from larix.gate.oneself import Oneself
-from larix.gate.own_course import own_participation
+from larix.gate.own_course import own_participation, themself
 from larix.gate.participants import participation_of
 from larix.studies.models import Participation
 from larix.studies.queries.worry import WorryLine, worries_of
@@ -27,21 +29,13 @@ ON_PAPER = 200  # lines of the log that are printed; the rest is asked for
 
 
 @dataclass(frozen=True, slots=True)
-class Somebody:
-    """Whoever did something: a name, or a number in its place where the study or unit shows its staff by role."""
-
-    role: Words
-    name: str
-    number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Looked:
     """One line of the log about this person, in the words in which they read it. `times`: the first first."""
 
     times: tuple[datetime, ...]
     did: Words
     who: Somebody
+    entry: str  # by which it is asked about; "" for what they did themself, or where nobody answers
 
     @property
     def first(self) -> datetime:
@@ -77,6 +71,7 @@ class WhoReads:
     used: Used
     worries: tuple[WorryLine, ...]
     by_number: bool  # some of the staff are shown by number; the name is told on request
+    asked: tuple[Asked, ...]
 
 
 def who_reads(
@@ -84,26 +79,30 @@ def who_reads(
 ) -> WhoReads:  # fmt: skip
     """For the person: who may read, and a page of the log's lines, the latest first. Their own looking is left out."""
     row = own_participation(oneself, study_key)
-    return _who_reads(row, oneself.at, staff_by_role, slice(start, start + size), worries_of(row.study, row.person))
+    worries, asked = worries_of(row.study, row.person), asked_by(row, staff_by_role)
+    return _who_reads(row, oneself.at, staff_by_role, slice(start, start + size), worries, asked)
 
 
 def who_reads_for_paper(entry: Entry, key: UUID, *, staff_by_role: Collection[str]) -> WhoReads:
     """The same for the interviewer who prints it: of worries only those that they wrote themself."""
     row = participation_of(entry, key, INTERVIEWS)
     own = tuple(one for one in worries_of(row.study, row.person) if one.by == entry.actor.account)
-    return _who_reads(row, entry.actor.at, staff_by_role, slice(0, ON_PAPER), own)
+    return _who_reads(row, entry.actor.at, staff_by_role, slice(0, ON_PAPER), own, ())
 
 
 def _who_reads(
-    row: Participation, at: datetime, staff_by_role: Collection[str], page: slice, worries: tuple[WorryLine, ...]
-) -> WhoReads:
+    row: Participation, at: datetime, staff_by_role: Collection[str], page: slice, worries: tuple[WorryLine, ...],
+    asked: tuple[Asked, ...],
+) -> WhoReads:  # fmt: skip
     (lines, total), grants = grouped(_entries(row), page), _holding(row, at)
     accounts = Account.objects.filter(key__in=_keys(lines)).values_list("key", "name")
     names = {str(key): name for key, name in accounts}
     readers = tuple(_reader(role, row, grants, staff_by_role) for role in READS if any(g.role == role for g in grants))
-    looked = tuple(_looked(line, names, staff_by_role) for line in lines)
+    asks = row.study.protocol.inviting is not None  # without one nobody coordinates, and nobody would answer
+    looked = tuple(_looked(line, names, staff_by_role, asks) for line in lines)
     everybody = [one.who for one in looked] + [who for reader in readers for who in reader.people]
-    return WhoReads(readers, looked, total, _used(row), worries, by_number=any(who.number for who in everybody))
+    by_number = any(who.number for who in everybody)
+    return WhoReads(readers, looked, total, _used(row), worries, by_number, asked)
 
 
 def _entries(row: Participation) -> QuerySet[LogLine]:
@@ -114,6 +113,12 @@ def _entries(row: Participation) -> QuerySet[LogLine]:
     return about.exclude(verb=Verb.PERSON_READ, role=Role.PERSON)
 
 
+def ask(oneself: Oneself, study_key: str, *, entry: str, said: str) -> None:
+    """Ask about one entry, in the person's own words; Outside for an entry that is not about them."""
+    row = own_participation(oneself, study_key)
+    ask_about(row, _entries(row), entry=entry, said=said, by=themself(study_key, oneself.at))
+
+
 def _used(row: Participation) -> Used:
     opened = LogLine.objects.filter(verb=Verb.SNAPSHOT_READ, purpose=row.study.protocol.purpose)
     opened = opened.filter(at__date__gte=row.joined_on)
@@ -121,23 +126,9 @@ def _used(row: Participation) -> Used:
     return Used(found["times"], found["last"])
 
 
-def _looked(line: Line, names: dict[str, str], staff_by_role: Collection[str]) -> Looked:
-    who = _somebody(line.account, line.role, line.place, names, staff_by_role)
-    return Looked(line.times, SAID[line.verb], who)
-
-
-def _somebody(account: str, role: str, place: str, names: dict[str, str], staff_by_role: Collection[str]) -> Somebody:
-    said = MEANINGS[Role(role)].title
-    if role in (Role.PERSON, Role.OPERATOR):
-        return Somebody(said, "")
-    if place in staff_by_role:
-        return Somebody(said, "", number_of(account))
-    return Somebody(said, names.get(account, ""))
-
-
-def number_of(account: str) -> str:
-    """By what somebody is asked for whose name is not shown: the beginning of a random key."""
-    return account.partition("-")[0].upper()
+def _looked(line: Line, names: dict[str, str], staff_by_role: Collection[str], asks: bool) -> Looked:
+    who = somebody(line.account, line.role, line.place, names, staff_by_role)
+    return Looked(line.times, SAID[line.verb], who, line.entry if asks and line.role != Role.PERSON else "")
 
 
 def _holding(row: Participation, at: datetime) -> list[Grant]:
@@ -157,7 +148,7 @@ def _reader(role: Role, row: Participation, grants: list[Grant], staff_by_role: 
     meaning = MEANINGS[role]
     return Reader(
         meaning.title, meaning.does,
-        tuple(_somebody(str(g.account.key), role, row.study.key, names, staff_by_role) for g in people),
+        tuple(somebody(str(g.account.key), role, row.study.key, names, staff_by_role) for g in people),
     )  # fmt: skip
 
 

@@ -31,6 +31,8 @@ def card(hat: Hat) -> Card:
 def _way(hat: Hat) -> tuple[str, str]:
     if hat.role is Role.ADMINISTRATOR:
         return reverse("office:accounts"), _("Accounts and roles")
+    if hat.role is Role.UNIT_LEADER:
+        return reverse("clinic:unusual", args=[hat.held_at.key]), _("See unusual reading")
     if hat.role is Role.PRIMARY_CONTACT:
         return reverse("clinic:pictures", args=[hat.held_at.key]), _("See shared pictures")
     if hat.study_title is not None and hat.role is Role.RESEARCHER:

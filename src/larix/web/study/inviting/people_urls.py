@@ -3,12 +3,25 @@
 from django.urls import path
 
 from larix.web.study.fieldwork import dying
-from larix.web.study.inviting import answers, breaches, consents, leaving, overview, people, reach, scans, undelivered
+from larix.web.study.inviting import (
+    answers,
+    asked,
+    breaches,
+    consents,
+    leaving,
+    overview,
+    people,
+    reach,
+    scans,
+    undelivered,
+)
 
 urlpatterns = [
     path("", overview.studies, name="studies"),
     path("<slug:key>/", overview.overview, name="overview"),
     path("<slug:key>/breaches/", breaches.breaches, name="breaches"),
+    path("<slug:key>/questions/", asked.questions, name="questions"),
+    path("<slug:key>/unusual/", asked.unusual, name="unusual"),
     path("<slug:key>/undelivered/", undelivered.undelivered, name="undelivered"),
     path("<slug:key>/undelivered/<uuid:message>/taken-up/", undelivered.take_up, name="take-up"),
     path("<slug:key>/people/", people.invitees, name="invitees"),
