@@ -41,6 +41,10 @@ SAID = {
     ),
     Verb.RESPONSE_CHOSEN: Words("Valgte mellom to svar", "Valde mellom to svar", "Chose between two sets of answers"),
     Verb.SCORES_RECORDED: Words("Lagret skårer", "Lagra skårar", "Stored scores"),
+    Verb.BACKUP_MADE: Words("Laget en sikkerhetskopi", "Laga ein tryggingskopi", "Made a backup"),
+    Verb.BACKUP_RESTORED: Words(
+        "Hentet tilbake en sikkerhetskopi", "Henta tilbake ein tryggingskopi", "Restored a backup"
+    ),
     Verb.SNAPSHOT_BUILT: Words("Bygde et øyeblikksbilde", "Bygde eit augneblinksbilete", "Built a snapshot"),
     Verb.REPORT_MADE: Words("Laget en rapport", "Laga ein rapport", "Made a report"),
     Verb.REPORT_RELEASED: Words("Delte ut en rapport", "Delte ut ein rapport", "Released a report"),

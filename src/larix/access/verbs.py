@@ -25,6 +25,8 @@ class Verb(StrEnum):
     RESPONSE_RECORDED = "response.recorded"
     RESPONSE_CHOSEN = "response.chosen"
     SCORES_RECORDED = "scores.recorded"
+    BACKUP_MADE = "backup.made"
+    BACKUP_RESTORED = "backup.restored"
     SNAPSHOT_BUILT = "snapshot.built"
     REPORT_MADE = "report.made"
     REPORT_RELEASED = "report.released"

@@ -6,14 +6,18 @@ from collections.abc import Callable
 from datetime import date
 
 from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from larix.access.queries import usernames
 from larix.cli.demo_accounts import SIGN_INS, demo_account, make_accounts
 from larix.cli.demo_story import BEGAN_AT, play_project_x
 from larix.cli.installation import library, operator, shelf, software
 from larix.core.words import Words
+from larix.encryption.leftovers import write_over_what_was_replaced
 from larix.exchange.help_trial import PROTOCOL as HELP
 from larix.exchange.help_trial import read_help
+from larix.gate.keys import encrypt_what_is_in_clear
 from larix.marts import NoSnapshot
 from larix.reporting.actions import build_snapshot
 from larix.settings import clock
@@ -51,9 +55,17 @@ OLD_HOME = Words(
 
 
 def migrate() -> None:
-    """Bring the database's tables up to date."""
+    """Bring the database's tables up to date, and leave nothing in clear of what was stored before it was encrypted."""
     make_home()
+    before = _steps_taken()
     call_command("migrate", verbosity=0, interactive=False)
+    encrypt_what_is_in_clear(by=operator())
+    if before and _steps_taken() != before:
+        write_over_what_was_replaced()
+
+
+def _steps_taken() -> int:
+    return len(MigrationRecorder(connection).applied_migrations())
 
 
 def load_demo(*, on: Callable[[Words], None]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 
@@ -56,7 +56,7 @@ def identities(person_ids: Iterable[int]) -> dict[int, IdentityRow]:
 def names_of(rows: QuerySet[Identity]) -> list[tuple[int, str]]:
     """The person (id) and the whole name of each of these rows, opened one by one; one query. For a search by name."""
     given, family = (column_of(Identity, name).opened for name in ("given_name", "family_name"))
-    read = rows.values_list("person_id", "given_name", "family_name").iterator(AT_A_TIME)
+    read: Iterable[Any] = rows.values_list("person_id", "given_name", "family_name")
     return [(pk, f"{given(first, pk)} {family(last, pk)}".strip()) for pk, first, last in read]
 
 
