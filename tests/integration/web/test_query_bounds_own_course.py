@@ -5,15 +5,17 @@ from typing import Any
 import pytest
 from django.db import transaction
 
+from larix.access.actor import HeldAt
 from larix.access.deeds import read
-from larix.access.models import Account
+from larix.access.models import Account, LogLine
+from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.people.models import Identity, Person
-from larix.studies.models import Happening, Participation, Share
+from larix.studies.models import Happening, LogQuestion, Participation, Share
 from larix.treatment.models import Responsibility
 from larix.units.models import Unit
-from tests.cast import AT
-from tests.course_stage import JOINED, UNIT, Stage, come_in, contact, set_up
+from tests.cast import AT, holder
+from tests.course_stage import JOINED, KEY, UNIT, Stage, come_in, contact, set_up
 from tests.integration.web.own_course_bounds import OWN_COURSE
 from tests.integration.web.test_own_code import made
 from tests.integration.web.test_query_bounds import address, cost
@@ -37,7 +39,20 @@ def stage(request: Any, db: None, settings: Any) -> Stage:
     )
     for _ in range(request.param // 10):
         read(Verb.PERSON_READ, by=stage.entry.actor, about=[stage.anne.person.key])
+    read(Verb.PERSON_READ, by=stage.entry.actor, about=[one.person.key for one in people])
+    holder("kaja", "Kaja", Role.COORDINATOR, HeldAt("study", KEY))
+    holder("unni", "Unni", Role.UNIT_LEADER, HeldAt("unit", UNIT))
+    for kind, place in (("study", KEY), ("unit", UNIT)):
+        LogQuestion.objects.bulk_create(_asked(stage, one, kind, place) for one in people)
     return stage
+
+
+def _asked(stage: Stage, one: Participation, kind: str, place: str) -> LogQuestion:
+    return LogQuestion(
+        participation=one, line=1 if kind == "study" else 2, at=AT, verb="person.read",
+        account=stage.entry.actor.account, role="interviewer", held_at_kind=kind, held_at_key=place, asked_at=AT,
+        said="Hvorfor?",
+    )  # fmt: skip
 
 
 def _crowd(stage: Stage, count: int) -> list[Participation]:
@@ -65,8 +80,22 @@ def browser(stage: Stage, name: str, signed_in: Any) -> Any:
         return signed_in(None)
     if name.startswith("patient:"):
         return come_in(signed_in(None))
+    if name in ("clinic:questions", "clinic:unusual"):
+        return signed_in(Account.objects.get(username="unni"))
+    if name.startswith("inviting:"):
+        return signed_in(Account.objects.get(username="kaja"))
     who = {"username": "petra"} if name.startswith("clinic:") else {"key": stage.entry.actor.account}
     return signed_in(Account.objects.get(**who))
+
+
+def looked_at(stage: Stage) -> str:
+    lines = LogLine.objects.filter(people__person_key=stage.anne.person.key, account=stage.entry.actor.account)
+    return lines.order_by("number").last().link
+
+
+def waiting(place: str) -> dict[str, str]:
+    question = LogQuestion.objects.filter(held_at_key=place).latest("pk")
+    return {"question": str(question.key), "said": "Fordi."}
 
 
 def test_opening_a_page_costs_no_more_with_more_people(stage, signed_in):
@@ -81,7 +110,8 @@ def test_sending_a_form_costs_no_more_with_more_people(stage, signed_in):
     sent = {
         "patient:code": {"code": made(iris, stage)},
         "patient:sharing": {"what": ["life_ladder"], "how_long": "open", "unit": UNIT, "sure": "yes"},
-        "patient:end-sharing": {}, "interview:own-page": {},
+        "patient:end-sharing": {}, "interview:own-page": {}, "inviting:questions": waiting(KEY),
+        "clinic:questions": waiting(UNIT), "patient:log": {"entry": looked_at(stage), "said": "x"},
     }  # fmt: skip
     costs = {}
     for name, typed in sent.items():
