@@ -18,7 +18,7 @@ def begin(door: Door, *, who: str = "", address: str = "", now: datetime) -> dat
     """
     with transaction.atomic():
         rows = [(_row(place, now), from_address) for place, from_address in _places(door, who, address)]
-        until = max((_until(door, row, from_address) for row, from_address in rows), default=now)
+        until = max((_until(door, row, from_address, now) for row, from_address in rows), default=now)
         if until > now:
             return until
         for row, _from_address in rows:
@@ -27,6 +27,16 @@ def begin(door: Door, *, who: str = "", address: str = "", now: datetime) -> dat
         if any(row.failed == 1 for row, _from_address in rows):
             Tries.objects.filter(last_at__lt=now - SWEPT_AFTER).delete()
     return None
+
+
+def waiting(door: Door, *, address: str, now: datetime) -> datetime | None:
+    """Until when nothing is looked at; None: go on. Counts nothing: for doors where `begin` counts what was wrong."""
+    ((place, from_address),) = _places(door, "", address) or [("", True)]
+    row = Tries.objects.filter(place=place).first()
+    if row is None or now - row.last_at > FORGOTTEN_AFTER:
+        return None
+    until = _until(door, row, from_address, now)
+    return until if until > now else None
 
 
 def worked(door: Door, *, who: str = "", address: str = "") -> None:
@@ -52,5 +62,6 @@ def _row(place: str, now: datetime) -> Tries:
     return row
 
 
-def _until(door: Door, row: Tries, from_address: bool) -> datetime:
-    return row.last_at + wait_after(door, row.failed, from_address=from_address)
+def _until(door: Door, row: Tries, from_address: bool, now: datetime) -> datetime:
+    """Where the machine's clock was set back, a try that seems to come was made now: nobody waits for days."""
+    return min(row.last_at, now) + wait_after(door, row.failed, from_address=from_address)

@@ -97,12 +97,13 @@ def answer(typed: str, answer: Answer, at: datetime, *, changing: bool = False) 
     return _answerable(invitation, by)
 
 
-def wrong_person(typed: str, at: datetime) -> None:
-    """ "This letter is not for me": the code dies at once. The same silence for a code that was dead already."""
+def wrong_person(typed: str, at: datetime) -> bool:
+    """ "This letter is not for me": the code dies at once. Whether it lived: nothing to tell whoever typed it."""
     invitation = _live(typed)
     if invitation is not None:
         by = themself(invitation.study.key, at)
         actions.record_wrong_opening(invitation=invitation, channel=Channel.CODE, by=by)
+    return invitation is not None
 
 
 def withdraw_by_code(typed: str, how: Leaving, at: datetime) -> None:

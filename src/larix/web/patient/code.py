@@ -1,6 +1,5 @@
 """Coming in by a one-time code that was handed over at an interview. The pages say no name and no study."""
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
@@ -9,16 +8,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from larix.core.rulings import Refused
+from larix.entrance import trying
+from larix.entrance.rules import OWN_CODE
 from larix.gate import signing_in_by_code as gate
-from larix.people.digests import keyed_digest
 from larix.settings import clock
+from larix.web.address import address_of
 from larix.web.patient.visitor import remember_by_code
 from larix.web.public.language import chosen_language
 from larix.web.public.language import remember as remember_language
+from larix.web.public.waiting import wait
 from larix.web.saying import said
-
-# Our own numbers: somebody who copies wrongly hardly meets them, and a machine gets five guesses a minute.
-TRIES, WAIT = 5, 60  # wrong codes in a row from one place; seconds until the next one is looked at
 
 
 @never_cache
@@ -34,23 +33,15 @@ def code(request: HttpRequest) -> HttpResponse:
     if gate.is_a_slip(typed):
         fault = _("This is not a whole code, or a letter is wrong. It has twelve letters and digits. Look once more.")
         return _once_more(request, fault, typed[:40])
-    place = _place(request)
-    if cache.get(place, 0) >= TRIES:
-        fault = _("Several codes did not work. Wait one minute, then try again. A code that is right is still good.")
-        return _once_more(request, fault)
+    if until := trying.waiting(OWN_CODE, address=address_of(request), now=clock.real_now()):
+        return _once_more(request, wait(until) + " " + _("A code that is right is still good."))
     try:
         me, handed = gate.sign_in(typed, at=clock.now(), now=clock.real_now())
     except Refused as refused:
-        cache.set(place, cache.get(place, 0) + 1, WAIT)
+        trying.begin(OWN_CODE, address=address_of(request), now=clock.real_now())
         return _once_more(request, said(refused.ruling.reason) if refused.ruling.reason else "")
-    cache.delete(place)
     remember_by_code(request, handed)
     return redirect("patient:course", me.only_study)
-
-
-def _place(request: HttpRequest) -> str:
-    """From where somebody tries. The address itself is kept nowhere, and its digest for a minute, in memory."""
-    return keyed_digest("place of a try", request.META.get("REMOTE_ADDR", ""))
 
 
 def _once_more(request: HttpRequest, fault: str, typed: str = "") -> HttpResponse:

@@ -1,5 +1,7 @@
 """Answering a letter by its code. The pages say no name, no study and no illness: anybody may hold the envelope."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
@@ -11,20 +13,43 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from larix.core.rulings import Refused
+from larix.entrance import trying
+from larix.entrance.rules import LETTER_CODE
 from larix.gate import answering as gate
 from larix.schedule.invited import Answer
 from larix.settings import clock
+from larix.studies.codes import normal_code
 from larix.studies.leaving import Leaving
+from larix.web.address import address_of
 from larix.web.components.leaving import rows
 from larix.web.public.answer_words import ANSWERS, WAYS
 from larix.web.public.language import chosen_language, remember
+from larix.web.public.waiting import wait
 from larix.web.saying import said
 
 show_or_send = require_http_methods(["GET", "HEAD", "POST"])
+Door = Callable[[HttpRequest], HttpResponse]
+
+
+def unhurried(page: Door) -> Door:
+    """Nothing is looked at for a while after several codes from one place that are nobody's."""
+
+    @wraps(page)
+    def door(request: HttpRequest) -> HttpResponse:
+        if request.method != "POST" or chosen_language(request):
+            return page(request)
+        until = trying.waiting(LETTER_CODE, address=address_of(request), now=clock.real_now())
+        if until is None:
+            return page(request)
+        typed = request.POST.get("code", "")[:40]
+        return _page(request, "answer/enter.html", {"typed": typed, "fault": wait(until)}, status=422)
+
+    return door
 
 
 @never_cache
 @show_or_send
+@unhurried
 def enter(request: HttpRequest) -> HttpResponse:
     """Type the code; what it opens is shown at once and kept nowhere. Another language keeps what was typed."""
     if request.method != "POST":
@@ -45,6 +70,7 @@ def _entered(request: HttpRequest, typed: str, *, still_typing: bool) -> HttpRes
 
 @never_cache
 @require_POST
+@unhurried
 def given(request: HttpRequest) -> HttpResponse:
     """An answer was chosen. The same answer sent twice changes nothing; another one is asked about first."""
     typed, chosen = request.POST.get("code", ""), request.POST.get("answer", "")
@@ -66,17 +92,20 @@ def given(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_POST
+@unhurried
 def not_mine(request: HttpRequest) -> HttpResponse:
     """The letter came to somebody else: asked once more, then the code dies. Nothing is said about whose it was."""
     typed = request.POST.get("code", "")
     if request.POST.get("sure") != "yes":
         return _page(request, "answer/not_mine_sure.html", {"code": typed[:40]})
-    gate.wrong_person(typed, clock.now())
+    if not gate.wrong_person(typed, clock.now()):
+        _count_if_a_guess(request, typed)
     return _page(request, "answer/not_mine.html", {})
 
 
 @never_cache
 @require_POST
+@unhurried
 def way_out(request: HttpRequest) -> HttpResponse:
     """Which way out, none chosen beforehand; then what exactly it does, said before it is confirmed."""
     typed = request.POST.get("code", "")
@@ -98,6 +127,7 @@ def way_out(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_POST
+@unhurried
 def out(request: HttpRequest) -> HttpResponse:
     """Leave at once. No reason is asked."""
     typed, how = request.POST.get("code", ""), request.POST.get("how", "")
@@ -135,9 +165,16 @@ def _which_way(request: HttpRequest, typed: str, found: gate.Answerable, status:
 
 
 def _no_such_code(request: HttpRequest, typed: str) -> HttpResponse:
+    _count_if_a_guess(request, typed)
     return _page(
         request, "answer/enter.html", {"typed": typed[:40], "fault": said(gate.NoSuchCode().words)}, status=422
     )
+
+
+def _count_if_a_guess(request: HttpRequest, typed: str) -> None:
+    """Nobody has this code. A slip of the pen is no code at all, and is not counted."""
+    if normal_code(typed) is not None:
+        trying.begin(LETTER_CODE, address=address_of(request), now=clock.real_now())
 
 
 def _page(
