@@ -139,6 +139,18 @@ def _opened_to(oneself: Oneself) -> QuerySet[Invitation]:
     return own.select_related("study", "person").order_by("pk")
 
 
+def studies_opened_to(oneself: Oneself) -> tuple[Study, ...]:
+    """The studies that have reached this person; for whoever came by a code, that one."""
+    return tuple(invitation.study for invitation in _opened_to(oneself))
+
+
+def as_oneself(oneself: Oneself) -> Actor:
+    """The person as the one who acts for themself: in one study by its code, in all by electronic identity."""
+    if oneself.only_study:
+        return themself(oneself.only_study, oneself.at)
+    return Actor("", Role.PERSON, INSTALLATION, "rights", oneself.at)
+
+
 def _own(invitation: Invitation, oneself: Oneself) -> OwnInvitation:
     study, person = invitation.study, invitation.person
     told = invitee(invitation, themself(study.key, oneself.at).day)

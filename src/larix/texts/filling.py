@@ -69,6 +69,7 @@ MAY: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         ("before_first_question", "before_first_question_peer", "worry_steps", "naloxone", "own_words"), frozenset()
     ),
+    "complaint": frozenset({"study", "controller", "contact"}),
     "help_numbers": frozenset(),
     "privacy": frozenset(),
 }

@@ -6,31 +6,24 @@ from larix.access.verbs import Verb
 from larix.files.actions import delete_files
 from larix.people.models import Person
 from larix.schedule.invited import Channel
+from larix.studies.about_fieldwork import HOLDINGS
 from larix.studies.actions.answers import record_objection
 from larix.studies.codes import digests
 from larix.studies.models import (
     AnswerEntry,
     Appointment,
-    Assignment,
     CapacityAssessment,
     ConsentEntry,
-    ContactAttempt,
-    Ending,
-    HandedOver,
-    Happening,
     Invitation,
     Letter,
     LetterRun,
-    PauseEntry,
     Scan,
-    Share,
     Study,
-    Worry,
 )
 from larix.studies.participating import delete_participation
 from larix.studies.scanned_pages import cut_out_pages
 
-FIELD_WORK = (Assignment, ContactAttempt, PauseEntry, Happening, HandedOver, Ending, Worry, Share)
+FIELD_WORK = [holding.model for holding in HOLDINGS]  # what is told to the person is what is forgotten
 GONE = "–"  # stands where the reason of an undoing stood: an undoing has one
 
 
@@ -39,7 +32,7 @@ def forget_field_work(*, study: Study, person: Person, by: Actor) -> None:
     with deed(Verb.FIELD_WORK_FORGOTTEN, by=by, about=[person.key]) as note:
         theirs = {"participation__study": study, "participation__person": person}
         Appointment.objects.filter(**theirs).update(moved_to=None)  # what was moved points at another of these
-        gone = sum(rows.objects.filter(**theirs).delete()[0] for rows in (Appointment, *FIELD_WORK))
+        gone = sum(rows._default_manager.filter(**theirs).delete()[0] for rows in FIELD_WORK)
         note.changed_nothing = not gone
         note.counts["field_work"] = gone
 

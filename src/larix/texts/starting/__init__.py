@@ -7,7 +7,7 @@ from larix.core.words import LANGUAGES, Words
 
 OF_A_STUDY = (
     "letter", "reminder", "handed_over", "reminder_sms", "information", "consent", "withdrawn",
-    "before_first_question", "before_first_question_peer", "worry_steps", "naloxone", "own_words",
+    "before_first_question", "before_first_question_peer", "worry_steps", "naloxone", "own_words", "complaint",
 )  # fmt: skip
 OF_THE_INSTALLATION = ("help_numbers", "privacy")
 USES = {
@@ -33,6 +33,7 @@ USES = {
     "worry_steps": Words("Når en intervjuer er bekymret", "Når ein intervjuar er uroleg", "When somebody is worried"),
     "naloxone": Words("Nalokson og overdose", "Nalokson og overdose", "Naloxone and overdose"),
     "own_words": Words("Ved feltene for egne ord", "Ved felta for eigne ord", "Beside the boxes for own words"),
+    "complaint": Words("Hvem man kan klage til", "Kven ein kan klage til", "Whom one can complain to"),
     "help_numbers": Words("Hjelpetelefoner", "Hjelpetelefonar", "Help numbers"),
     "privacy": Words("Personvern", "Personvern", "Privacy"),
 }
@@ -47,6 +48,9 @@ SOURCES = {
     "information": f"{OURS} Punkt a–l: kvalitetsregisterforskriften § 3-5, slik "
     "www.kvalitetsregistre.no/registrertes-rettigheter gjengir den. Ikke kontrollert mot lovteksten.",
     "consent": RIGHTS,
+    "complaint": f"{OURS} Retten til å klage til Datatilsynet og Helsetilsynet: kvalitetsregisterforskriften § 3-5, "
+    "slik www.kvalitetsregistre.no/registrertes-rettigheter gjengir den. Hvem som tar imot hva, er ikke kontrollert. "
+    "Navn og nummer fylles ut av prosjektet.",
     "privacy": RIGHTS,
     "help_numbers": f"{OURS} Numrene: ikke kontrollert mot eierne. Skal ses over hvert år.",
 }

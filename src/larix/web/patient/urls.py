@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from larix.web.patient import code, consenting, course, leaving, log, own, sharing, sign_in
+from larix.web.patient import code, consenting, course, leaving, log, own, rights, sharing, sign_in
 
 app_name = "patient"
 
@@ -13,6 +13,13 @@ urlpatterns = [
     path("code/", code.code, name="code"),
     path("hide/", sign_in.hide, name="hide"),
     path("registry/", own.registry, name="registry"),
+    path("rights/", rights.rights, name="rights"),
+    path("rights/everything/", rights.everything, name="everything"),
+    path("rights/everything/file/", rights.everything_file, name="everything-file"),
+    path("rights/wrong/", rights.wrong, name="wrong"),
+    path("rights/letters/<uuid:letter>/", rights.letter, name="letter"),
+    path("rights/letters/<uuid:letter>/read/", rights.letter_read, name="letter-read"),
+    path("rights/erase/", rights.erase, name="erase"),
     path("<slug:key>/consent/", consenting.consent, name="consent"),
     path("<slug:key>/no/", consenting.no, name="no"),
     path("<slug:key>/copy/", consenting.copy, name="copy"),
