@@ -18,6 +18,8 @@ from larix.access.actor import OSLO, HeldAt, operator
 from larix.access.roles import Role
 from larix.core.countries import pack
 from larix.gate import Entry, enter_study, letters, listing
+from larix.people.models import Identity
+from larix.people.queries import identities, names_of
 from larix.settings import clock
 from larix.simulate.country import people
 from larix.simulate.project_x.cohort import Size, invitees
@@ -25,6 +27,7 @@ from larix.simulate.project_x.delivered import UNIT, delivered
 from larix.simulate.project_x.protocol import PROTOCOL
 from larix.studies.actions import found_study
 from larix.studies.models import AnswerEntry, ConsentEntry, Invitation, Letter, LetterRun, Study
+from larix.studies.queries.inviting import named
 from larix.studies.queries.piles import pile_of
 from larix.texts.actions import start_texts
 from larix.units.actions import open_unit
@@ -146,8 +149,20 @@ def _pages(client: Client, count: int) -> Sequence[tuple[Figure, Figure]]:
     found = []
     for what, (address, instead) in pages.items():
         found.append((call(what, partial(_get, client, address), runs=RUNS, goal="under 100 ms"), instead))
-    searched = call("search for a name", partial(_post, client, f"{home}people/"), runs=RUNS)
-    return [*found, (searched, rows)]
+    searched = call("search for a name, as a page", partial(_post, client, f"{home}people/"), runs=RUNS)
+    return [*found, (searched, rows), *_searches(count)]
+
+
+def _searches(count: int) -> Sequence[tuple[Figure, Figure]]:
+    """The vault's own two searches, each beside the same one by SQL over names that lie in clear."""
+    study = Study.objects.get(key=PROTOCOL.key)
+    telephone = next(row.telephone for row in identities(Identity.objects.values_list("person_id", flat=True)[:500])
+                     .values() if row.telephone)  # fmt: skip
+    with mail_merge.in_clear(names_of(Identity.objects.all())) as clear:
+        plain = call("the same search in clear by SQL", partial(mail_merge.search_in_clear, clear, "hansen"), runs=RUNS)
+    name = call(f"a name among {count:,}, each opened", partial(named, study, "hansen"), runs=RUNS, goal="under 200 ms")
+    number = call(f"a telephone number among {count:,}", partial(named, study, telephone), runs=RUNS)
+    return [(name, plain), (number, plain)]
 
 
 def _get(client: Client, address: str) -> None:

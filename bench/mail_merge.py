@@ -3,7 +3,8 @@
 import csv
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -53,3 +54,17 @@ def rows_by_sql(many: int) -> int:
             [many],
         )
         return len(cursor.fetchall())
+
+
+@contextmanager
+def in_clear(names: Iterable[tuple[int, str]]) -> Iterator[sqlite3.Connection]:
+    """A table of names as they would lie in clear."""
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE TABLE names (person INTEGER PRIMARY KEY, name TEXT)")
+    database.executemany("INSERT INTO names VALUES (?, ?)", names)
+    yield database
+    database.close()
+
+
+def search_in_clear(database: sqlite3.Connection, part: str) -> int:
+    return len(database.execute("SELECT person FROM names WHERE name LIKE ?", [f"%{part}%"]).fetchall())

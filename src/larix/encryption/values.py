@@ -8,11 +8,13 @@ NIST SP 800-38D; padding as in ISO/IEC 7816-4.
 import os
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from larix.core.told import Told
 from larix.encryption import refusals
 from larix.encryption.keys import NAME_BYTES, cipher_of, current_ring
 
+Ciphers = dict[bytes, AESGCM]
 VERSION = b"\x01"
 NONCE_BYTES, BLOCK = 12, 32
 KEY_AT, NONCE_AT = 1, 1 + NAME_BYTES
@@ -41,11 +43,19 @@ def encrypted(clear: bytes, place: str) -> Encrypted:
     return Encrypted(VERSION + ring.current + nonce + value)
 
 
-def decrypted(value: bytes, place: str) -> bytes:
-    """What was encrypted for this place. KeyNotHere; NotAsStored if it was changed or comes from another place."""
+def decrypted(value: bytes, place: str, known: Ciphers | None = None) -> bytes:
+    """What was encrypted for this place. KeyNotHere; NotAsStored if it was changed or comes from another place.
+
+    `known`: keys by name, filled as they are met, for whoever opens thousands in one go.
+    """
     if value[:KEY_AT] != VERSION:
         raise NotAsStored
-    cipher = cipher_of(value[KEY_AT:NONCE_AT])
+    name = value[KEY_AT:NONCE_AT]
+    cipher = known.get(name) if known is not None else None
+    if cipher is None:
+        cipher = cipher_of(name)
+        if known is not None:
+            known[name] = cipher
     try:
         filled = cipher.decrypt(value[NONCE_AT:VALUE_AT], value[VALUE_AT:], place.encode())
     except (InvalidTag, ValueError):

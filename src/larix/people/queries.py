@@ -19,7 +19,7 @@ AT_A_TIME = 500  # ids in one query: databases have a limit
 LOCKED = Prepared(lambda: Person.objects.select_for_update().filter(pk=put("person")))
 LAST_DEATH_ENTRY = Prepared(lambda: DeathEntry.objects.filter(person=put("person")).order_by("-number")[:1])
 SHOWN = tuple(field.name for field in fields(IdentityRow) if field.name not in ("person_id", "person_key"))
-OPENED = tuple(column_of(Identity, name).opened for name in SHOWN)
+COLUMNS = tuple(column_of(Identity, name) for name in SHOWN)
 
 
 def locked(person_id: int) -> Person:
@@ -44,18 +44,19 @@ def known_by_digest(digests: Iterable[str]) -> dict[str, int]:
 def identities(person_ids: Iterable[int]) -> dict[int, IdentityRow]:
     """Name and address of these people; who has none in the vault is left out. One query per 500."""
     found: dict[int, IdentityRow] = {}
+    openers = [column.opener() for column in COLUMNS]
     for some in _some(person_ids):
         for person_id, key, *row in Identity.objects.filter(person__in=some).values_list(
             "person_id", "person__key", *SHOWN
         ):
-            clear = (opened(value, person_id) for opened, value in zip(OPENED, row, strict=True))
+            clear = (opened(value, person_id) for opened, value in zip(openers, row, strict=True))
             found[person_id] = IdentityRow(person_id, key, *clear)
     return found
 
 
 def names_of(rows: QuerySet[Identity]) -> list[tuple[int, str]]:
     """The person (id) and the whole name of each of these rows, opened one by one; one query. For a search by name."""
-    given, family = (column_of(Identity, name).opened for name in ("given_name", "family_name"))
+    given, family = (column_of(Identity, name).opener() for name in ("given_name", "family_name"))
     read: Iterable[Any] = rows.values_list("person_id", "given_name", "family_name")
     return [(pk, f"{given(first, pk)} {family(last, pk)}".strip()) for pk, first, last in read]
 
