@@ -10,6 +10,7 @@ from larix.law import CATALOGUE as PROVISIONS
 from larix.schedule.burden import burden_markdown
 from larix.simulate.calibration_page import calibration_markdown
 from larix.simulate.project_x.protocol import PROTOCOL
+from tools.matrix import matrix_markdown
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "generated"
 MEASURED = frozenset({"torture.json"})  # figures of a run that takes long: `make torture` writes them
@@ -44,7 +45,7 @@ def _roles() -> str:
         meaning = MEANINGS[role]
         lines += ["", f"## {meaning.title.en}", "", meaning.does.en, ""]
         lines += [f"* {ALLOWED[each].said.en}" for each in meaning.may] or ["* Opens no page of its own yet."]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n\n" + matrix_markdown()
 
 
 def _law() -> str:

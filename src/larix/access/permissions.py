@@ -14,6 +14,7 @@ class Permission(StrEnum):
     WRITE_WORRIES = "write_worries"
     READ_WORRIES = "read_worries"
     INVITE = "invite"
+    OVERSEE_INTERVIEWING = "oversee_interviewing"
     SEE_OWN_PATIENTS = "see_own_patients"
     SEE_DELEGATED_PATIENTS = "see_delegated_patients"
     SEE_SHARED_PICTURES = "see_shared_pictures"
@@ -93,6 +94,16 @@ ALLOWED = {
             "and consents. Never sees answers from the interviews.",
         ),
         frozenset({"inviting"}),
+    ),
+    Permission.OVERSEE_INTERVIEWING: Allowed(
+        Words(
+            "Ser uvanlig lesing om deltakerne i egen studie, og svarer den som spør hvem som har lest. Ser ikke "
+            "svarene.",
+            "Ser uvanleg lesing om deltakarane i eigen studie, og svarer den som spør kven som har lese. Ser ikkje "
+            "svara.",
+            "Sees unusual reading about participants of their own study, and answers whoever asks who has read. Does "
+            "not see the answers.",
+        )
     ),
     Permission.SEE_OWN_PATIENTS: Allowed(
         Words(

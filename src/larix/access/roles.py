@@ -99,7 +99,7 @@ MEANINGS = {
             "Invites people to their own study and sees who is invited. Never sees answers from the interviews.",
         ),
         held_at="study",
-        may=(Permission.INVITE,),
+        may=(Permission.INVITE, Permission.OVERSEE_INTERVIEWING),
     ),
     Role.PRIMARY_CONTACT: Meaning(
         Words("Primærkontakt", "Primærkontakt", "Primary contact"),

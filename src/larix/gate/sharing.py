@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from larix.access.actor import OSLO, Actor, HeldAt
+from larix.access.actor import Actor
 from larix.access.deeds import read
-from larix.access.models import Account, Grant
-from larix.access.roles import Role, may_read
+from larix.access.roles import may_read
 from larix.access.verbs import Verb
-from larix.core.words import Words
 from larix.gate.entry import Outside
 from larix.gate.oneself import Oneself
 from larix.gate.own_course import own_participation, themself
@@ -94,24 +92,8 @@ def end(oneself: Oneself, study_key: str, key: UUID) -> None:
     rights.end_sharing(share=found, by=themself(study_key, oneself.at))
 
 
-def units_of(account: Account, at: datetime) -> tuple[tuple[str, Words], ...]:
-    """The units that the account is a primary contact of on that day: key and title, by key."""
-    titles = dict(unit_titles())
-    held = Grant.objects.holding_on(at.astimezone(OSLO).date()).filter(account=account, role=Role.PRIMARY_CONTACT)
-    keys = sorted(set(held.filter(held_at_kind="unit").values_list("held_at_key", flat=True)))
-    return tuple((key, titles.get(key, Words(key, key, key))) for key in keys)
-
-
-def enter_unit(account: Account, unit: str, at: datetime) -> Actor:
-    """Come in as a primary contact of a unit; Outside otherwise."""
-    held = Grant.objects.holding_on(at.astimezone(OSLO).date()).filter(account=account, role=Role.PRIMARY_CONTACT)
-    if not account.is_active or not held.filter(held_at_kind="unit", held_at_key=unit).exists():
-        raise Outside
-    return Actor(str(account.key), Role.PRIMARY_CONTACT, HeldAt("unit", unit), "treatment", at)
-
-
 def pictures(by: Actor, *, start: int, size: int) -> tuple[tuple[SharedRow, ...], int]:
-    """A page of what is shared with the contact's unit by those whom it treats, and how many there are."""
+    """A page of what is shared with the unit by those whom it treats, and how many there are."""
     rows = _visible(by)
     read(Verb.PEOPLE_LISTED, by=by, start=start, shown=len(rows[start : start + size]))
     return tuple(_row(share, name) for share, name in rows[start : start + size]), len(rows)

@@ -6,9 +6,10 @@ from uuid import UUID
 from larix.access.deeds import read
 from larix.access.roles import Role
 from larix.access.verbs import Verb
-from larix.gate.entry import Entry, only_for
+from larix.gate.entry import Entry, Outside, only_for
 from larix.outbox import actions
 from larix.outbox import queries as outbox
+from larix.outbox.models import Message
 from larix.outbox.queries import Undelivered
 from larix.people import queries as people
 from larix.people.vault import IdentityRow
@@ -49,8 +50,10 @@ def undelivered(entry: Entry, *, start: int, size: int) -> UndeliveredPage:
 
 
 def take_up(entry: Entry, message: UUID) -> None:
-    """Whoever it was to has been reached in another way: it leaves the list."""
+    """Whoever it was to has been reached in another way: it leaves the list. Outside for no message of this study's."""
     only_for(Role.COORDINATOR, entry)
+    if not Message.objects.filter(key=message, purpose=entry.protocol.purpose).exists():
+        raise Outside
     actions.take_up(key=message, purpose=entry.protocol.purpose, by=entry.actor)
 
 

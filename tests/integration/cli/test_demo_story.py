@@ -7,14 +7,16 @@ import pytest
 
 from larix.access.actor import OSLO
 from larix.access.models import LogLine
+from larix.access.permissions import Permission
 from larix.access.roles import Role
 from larix.cli import demo_story, preparing
 from larix.cli.demo_accounts import demo_account, make_accounts
 from larix.cli.demo_story import BEGAN_AT, NotPlayed, play_project_x
 from larix.followup.models import Draft
 from larix.gate import Outside, enter_interviews, enter_study
+from larix.gate.clinic import enter_unit
 from larix.gate.participants import participants_of, participation_of
-from larix.gate.sharing import enter_unit, pictures
+from larix.gate.sharing import pictures
 from larix.people.models import DeathEntry, Identifier, Identity
 from larix.schedule.invited import State
 from larix.simulate.project_x.cohort import SMALL, Part, invitees
@@ -170,11 +172,11 @@ def test_the_nurse_interviews_one_and_meets_no_trace_of_the_other_whom_she_treat
 
 def test_what_is_shared_is_seen_by_the_primary_contact_where_the_person_is_treated_and_by_no_other(played):
     noon = datetime(2016, 9, 1, 12, tzinfo=OSLO)
-    contact = enter_unit(demo_account("primaerkontakt"), "lar-helse-bergen", noon)
+    contact = enter_unit(demo_account("primaerkontakt"), "lar-helse-bergen", Permission.SEE_SHARED_PICTURES, noon)
     seen, many = pictures(contact, start=0, size=25)
     assert {row.key for row in seen} == set(Share.objects.values_list("key", flat=True))
     assert many == Share.objects.count()
-    nurse = enter_unit(demo_account("sykepleier"), "helse-fonna", noon)
+    nurse = enter_unit(demo_account("sykepleier"), "helse-fonna", Permission.SEE_SHARED_PICTURES, noon)
     assert pictures(nurse, start=0, size=25) == ((), 0)
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import get_resolver
 
 from larix.access.actor import INSTALLATION, HeldAt, operator
 from larix.access.roles import Role
@@ -21,6 +21,7 @@ from tests.integration.web.fieldwork_bounds import FIELD_WORK
 from tests.integration.web.invited_bounds import INVITED
 from tests.integration.web.own_course_bounds import OWN_COURSE
 from tests.integration.web.reading import fields
+from tools.matrix import addresses_of as ours
 
 # Name of the page -> the most queries it may take to open it, and to send its form. Coming in takes six: the session,
 # the account, its roles twice (for the door and for the menu), the titles, and the study; a line in the log takes four.
@@ -61,18 +62,6 @@ BOUNDS = {
     "office:units-from-the-list": (7, 20),
     "office:close-unit": (10, 20),
 }
-
-
-def ours(resolver: URLResolver, space: str = "", beginning: str = "/") -> dict[str, str]:
-    """Every page of ours: its name and its address with places to fill."""
-    found = {}
-    for pattern in resolver.url_patterns:
-        address = f"{beginning}{pattern.pattern}"
-        if isinstance(pattern, URLResolver):
-            found |= ours(pattern, f"{space}{pattern.namespace}:" if pattern.namespace else space, address)
-        elif isinstance(pattern, URLPattern):
-            found[f"{space}{pattern.name}"] = address
-    return found
 
 
 def test_every_page_has_its_bound():

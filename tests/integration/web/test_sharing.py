@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from larix.access.models import Account, LogLine
+from larix.access.permissions import Permission
 from larix.access.verbs import Verb
 from larix.core.rulings import Refused
 from larix.gate import oneself
 from larix.gate import sharing as gate
+from larix.gate.clinic import enter_unit
 from larix.history import Death
 from larix.people.actions import record_deaths
 from larix.schedule.invited import Channel
@@ -22,6 +24,7 @@ from tests.invited import consented, coordinating
 SHARING, LOG = f"/me/{KEY}/course/sharing/", f"/me/{KEY}/course/readers/"
 LIST = f"/clinic/{UNIT}/"
 ASKED = {"what": ["coping"], "how_long": "open", "unit": UNIT}
+SEES = Permission.SEE_SHARED_PICTURES
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
@@ -110,7 +113,7 @@ def test_a_picture_shared_for_three_months_ends_by_itself(here, petra):
     share(here, how_long="three_months")
     account = Account.objects.get(username="petra")
     seen = [
-        gate.pictures(gate.enter_unit(account, UNIT, AT + timedelta(days=day)), start=0, size=9) for day in (90, 91)
+        gate.pictures(enter_unit(account, UNIT, SEES, AT + timedelta(days=day)), start=0, size=9) for day in (90, 91)
     ]
     assert [total for _rows, total in seen] == [1, 0]
 

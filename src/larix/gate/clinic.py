@@ -1,0 +1,47 @@
+"""Coming in at a unit, in one of the roles that one holds there, for the treatment and for nothing of a study."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from larix.access.actor import OSLO, Actor, HeldAt
+from larix.access.models import Account, Grant
+from larix.access.permissions import Permission
+from larix.access.roles import MEANINGS, Role, may_read
+from larix.core.words import Words
+from larix.gate.entry import Outside
+from larix.units.queries import unit_titles
+
+TREATMENT = "treatment"
+
+
+def units_of(account: Account, at: datetime) -> tuple[tuple[str, Words], ...]:
+    """The units at which the account holds a role that day: key and title, by key."""
+    titles = dict(unit_titles())
+    held = Grant.objects.holding_on(at.astimezone(OSLO).date()).filter(account=account, held_at_kind="unit")
+    keys = sorted(set(held.values_list("held_at_key", flat=True)))
+    return tuple((key, titles.get(key, Words(key, key, key))) for key in keys)
+
+
+def roles_at(account: Account, unit: str, permission: Permission, at: datetime) -> tuple[Role, ...]:
+    """The roles that the account holds at the unit today and that are allowed this, in the order of the roles."""
+    if not account.is_active:
+        return ()
+    held = Grant.objects.holding_on(at.astimezone(OSLO).date()).filter(account=account)
+    held = held.filter(held_at_kind="unit", held_at_key=unit)
+    mine = set(held.values_list("role", flat=True))
+    return tuple(
+        role for role, meaning in MEANINGS.items()
+        if role in mine and permission in meaning.may and may_read(role, TREATMENT)
+    )  # fmt: skip
+
+
+def enter_unit(account: Account, unit: str, permission: Permission, at: datetime, wearing: Sequence[str] = ()) -> Actor:
+    """Come in at a unit for what this permission allows; Outside otherwise.
+
+    Whoever holds several such roles there wears the one they chose (`wearing`), else the first: the log says which.
+    """
+    roles = roles_at(account, unit, permission, at)
+    if not roles:
+        raise Outside
+    role = next((Role(worn) for worn in wearing if worn in roles), roles[0])
+    return Actor(str(account.key), role, HeldAt("unit", unit), TREATMENT, at)
