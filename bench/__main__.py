@@ -88,7 +88,8 @@ def _pages(scratch: Path, chosen: argparse.Namespace) -> list[tuple[Figure, Figu
 
     OUT.print(f"A database of {chosen.people:,} people and {chosen.log_lines:,} log lines")
     big_database.build(chosen.people, chosen.log_lines, library())
-    pages = [*page_figures(OUT), *inviting_figures(OUT, scratch, chosen.invitees)]
+    whole = command(f"`larix log verify`, {chosen.log_lines:,} lines", [LARIX, "log", "verify"], runs=1, environment={})
+    pages = [(whole, None), *page_figures(OUT), *inviting_figures(OUT, scratch, chosen.invitees)]
     return [*pages, *saving_figures(OUT, scratch, chosen.saving)]
 
 

@@ -1,7 +1,5 @@
 """A database of the size that the figures are promised for: 10,000 people, 200,000 responses, 1,000,000 log lines."""
 
-import hashlib
-import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
@@ -11,8 +9,10 @@ from django.db import connection
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from larix.access.actor import operator
+from larix.access.deeds import link
 from larix.access.models import LogLine, LogSubject
 from larix.access.verbs import Verb
+from larix.core.canonical import digest
 from larix.followup.models import Response, ResponseVersion
 from larix.history import History
 from larix.instruments import Library, fingerprint
@@ -80,19 +80,20 @@ def _take_in(study: Study, persons: list[Person], stories: list[History], made: 
 
 def _log(lines: int, keys: list[UUID]) -> Iterator[int]:
     """Lines of reading, each about one person, chained like any other but written in bulk."""
-    number, link = LogLine.objects.order_by("-number").values_list("number", "link").first() or (0, "")
-    nobody = hashlib.sha256(json.dumps([]).encode()).hexdigest()
+    number, before = LogLine.objects.order_by("-number").values_list("number", "link").first() or (0, "")
+    about = [digest([str(key)]) for key in keys]
     while lines > 0:
         count = min(lines, 5_000)
         rows = []
         for _ in range(count):
             number += 1
-            link = hashlib.sha256(f"{link}{number}".encode()).hexdigest()
-            rows.append(
-                LogLine(number=number, verb=Verb.PERSON_READ, account=str(keys[number % len(keys)]), role="interviewer",
-                        held_at_kind="study", held_at_key="big", purpose=STUDY.purpose, subjects=1,
-                        at=AT + timedelta(seconds=number), subjects_digest=nobody, link=link)
+            row = LogLine(
+                number=number, verb=Verb.PERSON_READ, account=str(keys[number % len(keys)]), role="interviewer",
+                held_at_kind="study", held_at_key="big", purpose=STUDY.purpose, subjects=1,
+                at=AT + timedelta(seconds=number), subjects_digest=about[number * 7919 % len(keys)],
             )  # fmt: skip
+            row.link = before = link(before, row)
+            rows.append(row)
         LogLine.objects.bulk_create(rows)
         LogSubject.objects.bulk_create(
             LogSubject(line=row, person_key=keys[row.number * 7919 % len(keys)]) for row in rows
