@@ -13,7 +13,7 @@ HOUSE = ROOT / "src" / "larix"
 PURE = ("law", "core", "history", "instruments", "statistics", "figures", "schedule", "checks", "indicators", "marts",
         "simulate")  # fmt: skip
 DOMAIN = ("encryption", "access", "units", "texts", "files", "outbox", "people", "entrance", "treatment", "followup", "studies",
-          "surveys", "learning", "network", "library", "quality", "exchange", "reporting", "rights", "gate")  # fmt: skip
+          "surveys", "learning", "network", "library", "quality", "exchange", "reporting", "rights", "gate", "backups")  # fmt: skip
 DOORS = ("web", "cli")
 ASIDE = ("settings",)
 ORDER = PURE + DOMAIN + DOORS

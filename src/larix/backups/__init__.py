@@ -1,0 +1,1 @@
+"""Backups: made while people write, encrypted, checked, rehearsed; restored beside, and then switched to."""
