@@ -105,7 +105,9 @@ def _more_of_anne(stage: course.Stage) -> None:
     asking = sitting.asking(seat, published(), "m06", "measure_point", "person")
     sitting.save_draft(seat, asking, typed(own_doing=SECRETS["draft"], coping="9"))
     course.worried(stage, iris)
-    Appointment.objects.filter(**theirs).update(place_said=SECRETS["place"], area="Askøy", by=iris)
+    for appointment in Appointment.objects.filter(**theirs):
+        appointment.place_said, appointment.area, appointment.by = SECRETS["place"], "Askøy", iris
+        appointment.save()
     lost = {"channel": "sms", "text": "Hei!", "send_from": AT, "state": "failed", "done_at": AT}
     purpose = stage.study.protocol.purpose
     Message.objects.create(once="anne", person_key=stage.anne.person.key, purpose=purpose, **lost)

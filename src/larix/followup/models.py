@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from larix.encryption.fields import EncryptedJSON
 from larix.people.models import Person
 
 MODES = ("together", "alone", "phone", "video", "offline", "paper", "recorded")
@@ -69,7 +70,7 @@ class ResponseVersion(models.Model):
     answers = models.JSONField()
     missing = models.JSONField()
     carried = models.JSONField(default=list)  # stable facts that were shown from last time and confirmed, by item
-    own_words = models.JSONField(default=dict)  # apart from the answers: never in a snapshot
+    own_words = EncryptedJSON(row="id", otherwise=dict)  # apart from the answers: never in a snapshot
     digest = models.CharField(max_length=64)  # of what was sent, so that a repeat is told from another save
     by = models.CharField(max_length=40)  # the account's key
     at = models.DateTimeField()
@@ -115,8 +116,8 @@ class Draft(models.Model):
     number = models.IntegerField(default=1)
     last_save = models.UUIDField()  # made by the client: the same save again changes nothing
     started_from = models.IntegerField(default=0)  # the version of the response that it will correct; 0: none
-    posted = models.JSONField()  # field of the form -> what was typed, as the form posts it
-    beside = models.JSONField(default=list)  # saves from a page that had fallen behind: posted, by, at, save
+    posted = EncryptedJSON()  # field of the form -> what was typed, as the form posts it
+    beside = EncryptedJSON(otherwise=list)  # saves from a page that had fallen behind: posted, by, at, save
     begun_on = models.DateField()
     on = models.DateField()  # the true day of the last save, or the day that was typed
     mode = models.CharField(max_length=20, choices=[(mode, mode) for mode in MODES])

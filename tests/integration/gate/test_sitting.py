@@ -125,7 +125,7 @@ def test_a_draft_is_gone_on_with_at_another_machine_by_another_interviewer(stage
 def test_section_3_each_part_is_a_draft_of_its_own(stage):
     save(stage, asked=STAFF, treatment_status="1")
     save(stage, coping="4")
-    parts = Draft.objects.order_by("part").values_list("part", "respondent", "posted")
+    parts = [(draft.part, draft.respondent, draft.posted) for draft in Draft.objects.order_by("part")]
     assert list(parts) == [
         ("person", "person", {"coping": ["4"]}),
         ("staff", "interviewer", {"treatment_status": ["1"]}),

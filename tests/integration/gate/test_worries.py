@@ -46,7 +46,7 @@ def test_section_2_a_second_press_changes_nothing(desk):
     save = uuid4()
     first = write(desk.entry, desk.participation.key, save)
     assert write(desk.entry, desk.participation.key, save, said="Noe annet") == first
-    assert list(Worry.objects.values_list("said", flat=True)) == [SAID]
+    assert [row.said for row in Worry.objects.all()] == [SAID]
     assert LogLine.objects.filter(verb=Verb.WORRY_RECORDED).count() == 1
 
 

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from larix.encryption.fields import EncryptedText
 from larix.files.models import StoredFile
 from larix.people.models import Person
 from larix.studies.models.invitation import Invitation
@@ -74,16 +75,17 @@ class ConsentEntry(models.Model):
 class CapacityAssessment(models.Model):
     """Whether the person could consent, on a day, by a named professional. No guardianship; the last one stands."""
 
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="capacity_assessments")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="capacity_assessments")
     on = models.DateField()
     capable = models.BooleanField()
-    by_name = models.CharField(max_length=200)
+    by_name = EncryptedText(longest=200, otherwise="")
     by_profession = models.CharField(max_length=100)
 
     IDENTIFYING = frozenset({"by_name"})
     CLINICAL = frozenset({"on", "capable", "by_profession"})
-    ADMINISTRATIVE = frozenset({"id", "study", "person"})
+    ADMINISTRATIVE = frozenset({"id", "key", "study", "person"})
 
     def __str__(self) -> str:
         return f"{'capable' if self.capable else 'not capable'} on {self.on}"

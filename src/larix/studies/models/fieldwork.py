@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from larix.encryption.fields import EncryptedText
 from larix.studies.models.study import Participation
 
 
@@ -63,7 +64,7 @@ class Appointment(models.Model):
     wave = models.CharField(max_length=30)
     at = models.DateTimeField()
     place = models.CharField(max_length=20)  # schedule.fieldwork.Place
-    place_said = models.CharField(max_length=120, blank=True)  # where exactly, in few words; never on a day list
+    place_said = EncryptedText(longest=120, otherwise="")  # where exactly, in few words; never on a day list
     area = models.CharField(max_length=60, blank=True)  # travel area, for the day list
     mode = models.CharField(max_length=20)  # as of a response
     state = models.CharField(max_length=20, default="agreed")  # schedule.fieldwork.AppointmentState
@@ -71,7 +72,7 @@ class Appointment(models.Model):
     visitors = models.CharField(max_length=10, blank=True)  # of a home visit: alone or two
     safe_at = models.DateTimeField(null=True)  # of a home visit: checked in safe
     compensation = models.CharField(max_length=120, blank=True)  # what was given, whether or not the form was finished
-    receipt = models.CharField(max_length=40, blank=True)
+    receipt = EncryptedText(longest=40, otherwise="")
     by = models.CharField(max_length=40)  # the account of the interviewer who is to come
 
     IDENTIFYING = frozenset({"place_said", "receipt"})

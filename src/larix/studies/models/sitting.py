@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 
+from larix.encryption.fields import EncryptedText
 from larix.studies.models.study import Participation
 
 
@@ -85,9 +86,9 @@ class Worry(models.Model):
     wave = models.CharField(max_length=30, blank=True)
     at = models.DateTimeField()
     kind = models.CharField(max_length=20)  # schedule.fieldwork.WorryKind
-    said = models.CharField(max_length=500)  # what was said, short
-    told = models.CharField(max_length=300, blank=True)  # who was told, and when
-    person_told = models.CharField(max_length=300, blank=True)  # what the person was told
+    said = EncryptedText(longest=500, otherwise="")  # what was said, short
+    told = EncryptedText(longest=300, otherwise="")  # who was told, and when
+    person_told = EncryptedText(longest=300, otherwise="")  # what the person was told
     save_id = models.UUIDField(unique=True)  # made with the page: a second press changes nothing
     by = models.CharField(max_length=40)
 
