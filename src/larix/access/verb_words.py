@@ -219,6 +219,16 @@ SAID = {
         "Bytte nøkkelen som namn og nummer er krypterte med",
         "Changed the key that names and numbers are encrypted with",
     ),
+    Verb.LOOKED_FROM_OUTSIDE: Words(
+        "Slo deg opp uten å høre til enheten din, med en grunn",
+        "Slo deg opp utan å høyre til eininga di, med ein grunn",
+        "Looked you up without belonging to your unit, with a reason",
+    ),
+    Verb.ROLE_REVIEWED: Words(
+        "Så over at noen fortsatt skal ha en rolle",
+        "Såg over at nokon framleis skal ha ei rolle",
+        "Looked over that somebody is still to have a role",
+    ),
     Verb.PERSON_READ: Words("Åpnet det som står om deg", "Opna det som står om deg", "Opened what is kept about you"),
     Verb.PEOPLE_LISTED: Words(
         "Så en liste som du står på", "Såg ei liste som du står på", "Saw a list that you are on"

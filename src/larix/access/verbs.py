@@ -97,6 +97,8 @@ class Verb(StrEnum):
     LOG_ASKED = "log_question.asked"
     LOG_ANSWERED = "log_question.answered"
     KEYS_CHANGED = "keys.changed"
+    LOOKED_FROM_OUTSIDE = "patient.looked_from_outside"
+    ROLE_REVIEWED = "role.reviewed"
     PERSON_READ = "person.read"
     PEOPLE_LISTED = "people.listed"
     SNAPSHOT_READ = "snapshot.read"

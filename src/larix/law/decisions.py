@@ -149,3 +149,10 @@ RIGHTS = Provision(
     "docs/adr/0033-saying-no.md",
     verified=True,
 )
+OUTSIDE_LOOKS = Provision(
+    "Larix decision record",
+    "30",
+    "A patient of another unit is looked up by number, with a reason, for 24 hours, seen by the unit's leader.",
+    "docs/adr/0030-roles-and-the-matrix.md",
+    verified=True,
+)

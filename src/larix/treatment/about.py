@@ -2,7 +2,8 @@
 
 from larix.access.holding import Column, Holding
 from larix.core.words import Words
-from larix.treatment.models import Responsibility
+from larix.treatment.models import OutsideLook, Responsibility
+from larix.treatment.refusals import WHY_LOOK
 
 HOLDERS = {
     "specialist": Words("Spesialisthelsetjenesten", "Spesialisthelsetenesta", "The specialist service"),
@@ -22,6 +23,27 @@ HOLDINGS = (
             "to_on": Words("Til", "Til", "To"),
             "decision": Words("Etter hvilken avgjørelse", "Etter kva avgjerd", "By which decision"),
         },
-        untold={"id": "a row number", "person": "whose it is"},
+        untold={
+            "id": "a row number", "person": "whose it is", "key": "for addresses",
+            "gp_account": "who the GP is, is said by name", "deputy_account": "the same of the deputy",
+        },
+    ),
+    Holding(
+        model=OutsideLook, path="person", kind="identity",
+        title=Words(
+            "Når noen utenfor enheten slo deg opp", "Når nokon utanfor eininga slo deg opp",
+            "When somebody from outside the unit looked you up",
+        ),
+        told={
+            "at": Words("Når", "Når", "When"), "unit.name": Words("Enhet", "Eining", "Unit"),
+            "why": Column(Words("Hvorfor", "Kvifor", "Why"), WHY_LOOK),
+            "said": Words("Grunnen de skrev", "Grunnen dei skreiv", "The reason they wrote"),
+            "until": Words("Til", "Til", "Until"),
+        },
+        untold={
+            "id": "a row number", "person": "whose it is", "key": "for addresses",
+            "account": "who it was stands in the log, as the unit shows its staff", "role": "stands in the log",
+            "held_at": "stands in the log", "from_on": "the day of when", "last_on": "the day of until",
+        },
     ),
 )  # fmt: skip

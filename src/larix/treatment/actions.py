@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
+from uuid import UUID
 
-from larix.access.actor import Actor
+from larix.access.actor import OSLO, Actor
 from larix.access.deeds import BATCH, deed
 from larix.access.verbs import Verb
 from larix.core.dates import Span
@@ -13,11 +14,12 @@ from larix.core.told import no_such
 from larix.core.words import Words
 from larix.people.models import DeathEntry, Person
 from larix.treatment import rules
-from larix.treatment.models import Responsibility
+from larix.treatment.models import OutsideLook, Responsibility
 from larix.treatment.rows import NewResponsibility
 from larix.units.models import Unit
 
 UNIT = Words("enheten", "eininga", "unit")
+LOOK_LASTS = timedelta(hours=24)
 Earlier = dict[int, list[Responsibility]]
 
 
@@ -71,11 +73,48 @@ def forget_responsibilities(*, people: Sequence[Person], by: Actor) -> None:
         for start in range(0, len(people), BATCH):
             some = [person.pk for person in people[start : start + BATCH]]
             rows = Responsibility.objects.filter(person__in=some)
+            OutsideLook.objects.filter(person__in=some).delete()
             found = set(rows.values_list("person_id", flat=True))
             gone += rows.delete()[0]
             note.about.update(person.key for person in people[start : start + BATCH] if person.pk in found)
         note.counts["responsibilities"] = gone
         note.changed_nothing = not gone
+
+
+def link_gp(
+    *, responsibility: UUID, gp: UUID | None, deputy: UUID | None, are_gps: bool, interviews: bool, by: Actor
+) -> None:
+    """Say which accounts the GP and the deputy have, or that they have none: they see the patient while it is theirs.
+
+    `are_gps`: each of the accounts holds the role at the unit; `interviews`: one of them reads answers of the person's.
+    """
+    with deed(Verb.RESPONSIBILITY_MOVED, by=by) as note:
+        row = Responsibility.objects.select_for_update().select_related("person").get(key=responsibility)
+        obey(rules.may_be_the_gp(holder=row.holder, is_gp=are_gps, interviews=interviews))
+        note.changed_nothing = (row.gp_account, row.deputy_account) == (gp, deputy)
+        row.gp_account, row.deputy_account = gp, deputy
+        row.save(update_fields=["gp_account", "deputy_account"])
+        note.about.add(row.person.key)
+
+
+def look_from_outside(*, person: Person | None, why: str, said: str, interviews: bool, by: Actor) -> UUID:
+    """Look up a patient of another unit for 24 hours; the key of the look. Refused without a reason in words.
+
+    `person`: whom the number names, None for nobody; `interviews`: the account reads answers of theirs in a study. The
+    log's line, which the person reads, has the kind of reason; the words stay here, for the leader of the unit.
+    """
+    found = Responsibility.objects.on(by.day).filter(person=person).select_related("unit").first() if person else None
+    with deed(Verb.LOOKED_FROM_OUTSIDE, by=by) as note:
+        obey(rules.may_look(why=why, said=said, followed=found is not None, interviews=interviews))
+        assert found is not None
+        look = OutsideLook.objects.create(
+            person=found.person, account=UUID(by.account), role=by.role, held_at=by.held_at.key, unit=found.unit,
+            why=why, said=said.strip(), at=by.at, until=by.at + LOOK_LASTS, from_on=by.day,
+            last_on=(by.at + LOOK_LASTS).astimezone(OSLO).date(),
+        )  # fmt: skip
+        note.about.add(found.person.key)
+        note.counts["why"] = why
+    return look.key
 
 
 def _obey(

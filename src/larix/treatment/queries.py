@@ -1,25 +1,33 @@
 """Reads of who has the daily responsibility, and of who treats whom."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from larix.access.models import Account, Grant
 from larix.access.prepared import Prepared, put
 from larix.access.roles import TREATS
-from larix.treatment.models import Responsibility
-from larix.treatment.rows import ResponsibilityRow
+from larix.treatment.models import OutsideLook, Responsibility
+from larix.treatment.rows import LookRow, ResponsibilityRow
 
 AT_A_TIME = 500
+
+
+def _looks(*, account: Any, day: Any) -> QuerySet[OutsideLook]:
+    """Who looked somebody up from outside treats them on those days: of a study they then find nothing about them."""
+    return OutsideLook.objects.filter(account=account, from_on__lte=day, last_on__gte=day)
+
+
 OF_ONE = Prepared(
     lambda: (
         Responsibility.objects.on(put("day"))
         .filter(person=put("person"))
-        .values_list("unit__key", "gp_name", "gp_deputy")
+        .annotate(looked=Exists(_looks(account=put("account"), day=put("day")).filter(person=OuterRef("person"))))
+        .values_list("unit__key", "gp_account", "deputy_account", "looked", "gp_name", "gp_deputy")
     )
 )
 NAME = Prepared(lambda: Account.objects.filter(key=put("account")).values_list("name"))
@@ -50,12 +58,15 @@ def responsibilities_of(person_id: int) -> tuple[ResponsibilityRow, ...]:
 def treats(account_key: str, person_id: int, day: date) -> bool:
     """Whether the account holds a treating role that day at the unit that is responsible for the person.
 
-    Also where it has the name of the GP who follows the person, or of the deputy: of a GP a name is all there is.
+    Also where it is the account of the GP who follows the person, or of the deputy, or has the name of one of them: of
+    many a GP a name is all there is. And where it has looked the person up from outside.
     """
-    row = OF_ONE.first(person=person_id, day=day)
+    row = OF_ONE.first(person=person_id, day=day, account=UUID(account_key))
     if row is None:
         return False
-    unit, *gps = row
+    unit, gp, deputy, looked, *gps = row
+    if looked or UUID(account_key) in (gp, deputy):
+        return True
     if written := {_plain(name) for name in gps if name.strip()}:
         name = NAME.first(account=UUID(account_key))
         if name is not None and _plain(name[0]) in written:
@@ -64,7 +75,7 @@ def treats(account_key: str, person_id: int, day: date) -> bool:
 
 
 def who_treats(account_keys: Iterable[str], person_id: int, day: date) -> frozenset[str]:
-    """Which of these accounts `treats` would say yes of; three queries, whatever the number."""
+    """Which of these accounts `treats` would say yes of; four queries, whatever the number."""
     keys, row = list(account_keys), responsible_on([person_id], day).get(person_id)
     if row is None:
         return frozenset()
@@ -73,16 +84,51 @@ def who_treats(account_keys: Iterable[str], person_id: int, day: date) -> frozen
     called_so = {str(key) for key, name in names if _plain(name) in gps}
     held = Grant.objects.holding_on(day).filter(account__key__in=keys, role__in=TREATS, held_at_kind="unit")
     there = held.filter(held_at_key=row.unit_key).values_list("account__key", flat=True)
-    return frozenset({*called_so, *(str(key) for key in there)})
+    linked = {str(key) for key in (row.gp_account, row.deputy_account)} & set(keys)
+    looks = OutsideLook.objects.filter(account__in=keys, person=person_id, from_on__lte=day, last_on__gte=day)
+    looked = looks.values_list("account", flat=True)
+    return frozenset({*called_so, *linked, *(str(key) for key in (*there, *looked))})
 
 
 def treated_by(account_key: str, day: date) -> QuerySet[Responsibility, Any]:
     """The people (`person_id`) whom `treats` would say yes of, to stand inside another query."""
     units = Grant.objects.holding_on(day).filter(account__key=account_key, role__in=TREATS, held_at_kind="unit")
     names = _gps_called_like(account_key, day)
-    on = Responsibility.objects.on(day)
-    found = on.filter(Q(unit__key__in=units.values("held_at_key")) | Q(gp_name__in=names) | Q(gp_deputy__in=names))
+    on, account = Responsibility.objects.on(day), UUID(account_key)
+    found = on.filter(
+        Q(unit__key__in=units.values("held_at_key")) | Q(gp_name__in=names) | Q(gp_deputy__in=names)
+        | Q(gp_account=account) | Q(deputy_account=account)
+        | Q(person__in=_looks(account=account, day=day).values("person"))
+    )  # fmt: skip
     return found.values("person_id")
+
+
+def patients_of(unit_key: str, day: date, *, gp_account: str | None = None) -> dict[int, ResponsibilityRow]:
+    """Everybody for whom the unit is responsible that day, by person; or only those left to that GP. One query."""
+    found = Responsibility.objects.on(day).filter(unit__key=unit_key)
+    if gp_account is not None:
+        account = UUID(gp_account)
+        found = found.filter(Q(gp_account=account) | Q(deputy_account=account), holder="gp")
+    return {row.person_id: _row(row) for row in found.select_related("unit")}
+
+
+def looks_at(unit_key: str, *, start: int, size: int) -> tuple[tuple[LookRow, ...], int]:
+    """A page of the looks from outside at patients of this unit, the latest first, and how many there are."""
+    found = OutsideLook.objects.filter(unit__key=unit_key).select_related("unit").order_by("-at", "-pk")
+    return tuple(_look(row) for row in found[start : start + size]), found.count()
+
+
+def look_of(account_key: str, key: UUID, at: datetime) -> LookRow | None:
+    """One's own look, while its 24 hours last."""
+    found = OutsideLook.objects.filter(key=key, account=UUID(account_key), at__lte=at, until__gt=at)
+    row = found.select_related("unit").first()
+    return None if row is None else _look(row)
+
+
+def _look(row: OutsideLook) -> LookRow:
+    return LookRow(
+        row.key, row.person_id, row.account, row.role, row.held_at, row.unit.name, row.why, row.said, row.at, row.until
+    )
 
 
 def _gps_called_like(account_key: str, day: date) -> set[str]:
@@ -105,5 +151,5 @@ def somebody_at(unit_key: str, day: date) -> bool:
 def _row(each: Responsibility) -> ResponsibilityRow:
     return ResponsibilityRow(
         each.person_id, each.unit.key, each.unit.name, each.holder, each.gp_name, each.gp_deputy, each.from_on,
-        each.to_on, each.decision,
+        each.to_on, each.decision, each.key, each.gp_account, each.deputy_account,
     )  # fmt: skip

@@ -46,3 +46,41 @@ DAYS_ARE_TAKEN = Words(
     "Somebody else has the responsibility for some of that time. Nothing was stored. Choose days after what is "
     "recorded already.",
 )
+
+
+WHY_LOOK = {
+    "emergency": Words(
+        "Akutt: det haster for pasienten", "Akutt: det hastar for pasienten", "It is urgent for the patient"
+    ),
+    "is_here": Words(
+        "Pasienten er her og trenger hjelp", "Pasienten er her og treng hjelp", "The patient is here and needs help"
+    ),
+    "on_call": Words("Jeg har vakt for enheten", "Eg har vakt for eininga", "I am on call for the unit"),
+    "other": Words("Noe annet", "Noko anna", "Something else"),
+}
+NO_REASON = Words(
+    "Skriv med noen ord hvorfor du må slå opp pasienten. Enhetens leder leser det. Ingenting er åpnet.",
+    "Skriv med nokre ord kvifor du må slå opp pasienten. Leiaren for eininga les det. Ingenting er opna.",
+    "Write in a few words why you must look the patient up. The unit's leader reads it. Nothing was opened.",
+)
+NOBODY_THERE = Words(
+    "Ingen enhet her følger opp noen med det nummeret. Ingenting er åpnet. Sjekk nummeret.",
+    "Inga eining her følgjer opp nokon med det nummeret. Ingenting er opna. Sjekk nummeret.",
+    "No unit here follows anybody with that number. Nothing was opened. Check the number.",
+)
+INTERVIEWS_THEM = Words(
+    "Den som intervjuer i en studie eller leser svarene i den, kan ikke også behandle noen som er med i den. "
+    "Ingenting er endret. Be en kollega.",
+    "Den som intervjuar i ein studie eller les svara i han, kan ikkje også behandle nokon som er med i han. "
+    "Ingenting er endra. Be ein kollega.",
+    "Whoever interviews in a study, or reads its answers, cannot also treat somebody who takes part in it. Nothing "
+    "was changed. Ask a colleague.",
+)
+NOT_A_GP = Words(
+    "Kontoen har ikke rollen fastlege ved denne enheten i dag, eller pasienten følges ikke av en fastlege. Ingenting "
+    "er endret. Be administratoren gi rollen først.",
+    "Kontoen har ikkje rolla fastlege ved denne eininga i dag, eller pasienten blir ikkje følgd av ein fastlege. "
+    "Ingenting er endra. Be administratoren gi rolla først.",
+    "The account does not hold the role of GP at this unit today, or the patient is not followed by a GP. Nothing was "
+    "changed. Ask the administrator to give the role first.",
+)

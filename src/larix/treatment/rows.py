@@ -1,7 +1,8 @@
 """Who has the daily responsibility, as it comes in from a list and as it is read."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from uuid import UUID
 
 from larix.people.models import Person
 
@@ -31,3 +32,22 @@ class ResponsibilityRow:
     from_on: date
     to_on: date | None
     decision: str
+    key: UUID
+    gp_account: UUID | None = None
+    deputy_account: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookRow:
+    """One look from outside, as the leader of the unit that was responsible reads it."""
+
+    key: UUID
+    person_id: int
+    account: UUID
+    role: str
+    held_at: str
+    unit_name: str
+    why: str
+    said: str
+    at: datetime
+    until: datetime

@@ -59,3 +59,24 @@ def may_follow(*, new: Span, earlier: Sequence[Span]) -> Ruling:
 
 def _meet(one: Span, other: Span) -> bool:
     return (one.end is None or other.start < one.end) and (other.end is None or one.start < other.end)
+
+
+def may_look(*, why: str, said: str, followed: bool, interviews: bool) -> Ruling:
+    """A look from outside has a reason in words, and is of somebody whom a unit follows and one does not interview."""
+    if why not in refusals.WHY_LOOK or not said.strip():
+        return refuse("look_has_no_reason", refusals.NO_REASON, law.OUTSIDE_LOOKS)
+    if not followed:
+        return refuse("nobody_there", refusals.NOBODY_THERE, law.OUTSIDE_LOOKS)
+    return may_treat(interviews=interviews)
+
+
+def may_treat(*, interviews: bool) -> Ruling:
+    """Nobody is interviewer and treater of the same person."""
+    return refuse("interviews_them", refusals.INTERVIEWS_THEM, law.FIELD_WORK) if interviews else ALLOWED
+
+
+def may_be_the_gp(*, holder: str, is_gp: bool, interviews: bool) -> Ruling:
+    """Which account a GP has: one that holds the role at the unit, of somebody who does not interview the person."""
+    if holder != "gp" or not is_gp:
+        return refuse("not_a_gp", refusals.NOT_A_GP, law.ONE_RESPONSIBLE)
+    return may_treat(interviews=interviews)
