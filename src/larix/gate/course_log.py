@@ -12,6 +12,7 @@ from larix.access.models import Account, Grant, LogLine
 from larix.access.roles import INTERVIEWS, MEANINGS, Role
 from larix.access.verb_words import SAID
 from larix.access.verbs import Verb
+from larix.core.alphabet import in_order
 from larix.core.words import Words
 from larix.gate.entry import Entry
 from larix.gate.log_lines import Line, Somebody, grouped, somebody
@@ -137,7 +138,7 @@ def _holding(row: Participation, at: datetime) -> list[Grant]:
     held = Grant.objects.holding_on(day).filter(
         held_at_kind="study", held_at_key=row.study.key, account__is_active=True
     )
-    grants = list(held.select_related("account").order_by("account__name", "pk"))
+    grants = sorted(held.select_related("account").order_by("pk"), key=lambda grant: in_order(grant.account.name))
     treating = who_treats([str(grant.account.key) for grant in grants], row.person_id, day)
     return [grant for grant in grants if str(grant.account.key) not in treating]
 

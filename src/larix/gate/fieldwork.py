@@ -11,6 +11,7 @@ from uuid import UUID
 from larix.access.deeds import read
 from larix.access.models import Account
 from larix.access.verbs import Verb
+from larix.core.alphabet import in_order
 from larix.followup.queries import Versions, responses_of
 from larix.gate.entry import Entry
 from larix.gate.field_deeds import appoint, assign, become, change_stay, end_pause, happened, move, pause, tried
@@ -123,7 +124,8 @@ def interviewers(entry: Entry, key: UUID) -> tuple[Interviewer, ...]:
     """Who could follow this participant, by name; those who treat them are told apart, not left out."""
     row = participation_of(entry, key)
     read(Verb.PERSON_READ, by=entry.actor, about=[row.person.key])
-    accounts = list(Account.objects.filter(key__in=interviewing(entry), is_active=True).order_by("name"))
+    accounts = list(Account.objects.filter(key__in=interviewing(entry), is_active=True))
+    accounts.sort(key=lambda one: in_order(one.name))
     treating = who_treats([str(one.key) for one in accounts], row.person_id, entry.actor.day)
     return tuple(Interviewer(str(one.key), one.name, str(one.key) in treating) for one in accounts)
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 from larix.access.actor import Actor
 from larix.access.deeds import deed
 from larix.access.verbs import Verb
+from larix.core.alphabet import in_order
 from larix.core.countries import UnitSeed
 from larix.core.rulings import obey
 from larix.core.told import no_such
@@ -63,8 +64,8 @@ def close_unit(*, unit: str, on: date, by: Actor) -> None:
     """Record the first day on which a unit (its key) is no more. Its name and numbers stay to be read."""
     with deed(Verb.UNIT_CLOSED, by=by) as note:
         closing = _unit(unit)
-        still = closing.below.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=on)).order_by("name")
-        below = list(still.values_list("name", flat=True))
+        still = closing.below.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=on))
+        below = sorted(still.values_list("name", flat=True), key=in_order)
         obey(rules.may_close(on=on, since=closing.valid_from, until=closing.valid_to, below=below))
         closing.valid_to = on
         closing.save(update_fields=["valid_to"])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from larix.core.alphabet import in_order
 from larix.core.words import Words, same
 from larix.units.models import Unit
 
@@ -41,7 +42,8 @@ def unit_row(key: str) -> UnitRow | None:
 
 def unit_titles() -> tuple[tuple[str, Words], ...]:
     """Key and name of everything at any level, also of what has closed."""
-    return tuple((unit.key, same(unit.name)) for unit in Unit.objects.order_by("name"))
+    units = sorted(Unit.objects.all(), key=lambda unit: in_order(unit.name))
+    return tuple((unit.key, same(unit.name)) for unit in units)
 
 
 def _in_order(units: Iterable[Unit]) -> tuple[UnitRow, ...]:
@@ -51,7 +53,7 @@ def _in_order(units: Iterable[Unit]) -> tuple[UnitRow, ...]:
         below[row.parent].append(row)
 
     def walk(parent: str | None) -> Iterator[UnitRow]:
-        for row in sorted(below[parent], key=lambda row: (row.name, row.valid_from)):
+        for row in sorted(below[parent], key=lambda row: (in_order(row.name), row.valid_from)):
             yield row
             yield from walk(row.key)
 

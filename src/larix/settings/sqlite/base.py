@@ -17,11 +17,20 @@ from pathlib import Path
 from typing import Any
 
 from django.db.backends.sqlite3 import base
-from django.db.utils import OperationalError
+from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.utils import DataError, OperationalError
 
 
 class Cursor(base.SQLiteCursorWrapper):
-    """Django's own, which turns the same few statements into SQLite's way of writing once each."""
+    """Django's own, which turns the same few statements into SQLite's way of writing once each.
+
+    A text with the sign NUL is refused in PostgreSQL's words: it keeps none, and looks for none.
+    """
+
+    def execute(self, query: str, params: Any = None) -> Any:
+        if params and any(isinstance(each, str) and "\0" in each for each in params):
+            raise DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
+        return super().execute(query, params)
 
     def convert_query(self, query: str, *, param_names: Any = None) -> str:
         if param_names is None:
@@ -34,11 +43,17 @@ def _converted(query: str) -> str:
     return base.FORMAT_QMARK_REGEX.sub("?", query).replace("%%", "%")  # as Django does
 
 
+class Operations(DatabaseOperations):
+    compiler_module = "larix.settings.sqlite.compiler"
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """One connection. While a transaction is under way `_turn` is its open lock file and `_log` what SQLite writes to.
 
     `_log` is None where SQLite keeps no such log beside the database, and then sees to the disk itself.
     """
+
+    ops_class = Operations
 
     _turn: int | None = None
     _log: int | None = None

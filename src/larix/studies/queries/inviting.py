@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from larix.access.actor import OSLO, HeldAt
+from larix.core.alphabet import searched
 from larix.people import queries as people
 from larix.people.models import Identity
 from larix.people.vault import IdentityRow
@@ -168,9 +169,9 @@ def named(study: Study, search: str) -> frozenset[int]:
     rows = Identity.objects.filter(person__invitations__study=study)
     if any(sign.isdigit() for sign in search):
         return people.with_telephone(rows, search)
-    wanted = search.casefold().split()
-    names = people.names_of(rows)
-    return frozenset(person for person, name in names if all(part in name.casefold() for part in wanted))
+    wanted = searched(search).split()
+    names = ((person, searched(name)) for person, name in people.names_of(rows))
+    return frozenset(person for person, name in names if all(part in name for part in wanted))
 
 
 def _rows(study: Study, ids: Sequence[int], day: date) -> tuple[InviteeRow, ...]:

@@ -50,7 +50,7 @@ SOURCES = {
     "consent": RIGHTS,
     "complaint": f"{OURS} Retten til å klage til Datatilsynet og Helsetilsynet: kvalitetsregisterforskriften § 3-5, "
     "slik www.kvalitetsregistre.no/registrertes-rettigheter gjengir den. Hvem som tar imot hva, er ikke kontrollert. "
-    "Navn og nummer fylles ut av prosjektet.",
+    "Navn og nummer mangler.",
     "privacy": RIGHTS,
     "help_numbers": f"{OURS} Numrene: ikke kontrollert mot eierne. Skal ses over hvert år.",
 }

@@ -103,6 +103,15 @@ def length_of(request: HttpRequest) -> int | None:
     return int(said) if said.isascii() and said.isdigit() and len(said) < 16 else None
 
 
+def not_storable(request: HttpRequest) -> HttpResponse:
+    """No database keeps half a sign, or more than a column holds. Both databases say no; this is what it means."""
+    what = _(
+        "Something in it is longer than there is room for, or has a sign that cannot be kept. Nothing was stored. Use "
+        "your browser's back button: what you typed is still there. Shorten it or write it anew, and send it again."
+    )
+    return _page(request, 422, _("This did not work"), what)
+
+
 def of_no_length(request: HttpRequest) -> HttpResponse:
     """No browser sends a form like this. Nothing of it is read."""
     return _page(request, 411, _("We could not read what was sent"), _("Nothing was stored. Go back and try again."))
