@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 
+from larix.encryption.fields import EncryptedText
 from larix.people.models import Person
 
 ABOUT = ("identity", "answer", "death", "list", "other")
@@ -71,10 +72,10 @@ class Correction(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="corrections")
     study = models.CharField(max_length=60)  # the study's key
     about = models.CharField(max_length=20, choices=[(about, about) for about in ABOUT])
-    said = models.CharField(max_length=1000)  # what is wrong, and what would be right
+    said = EncryptedText(longest=1000, otherwise="")  # what is wrong, and what would be right
     asked_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=[(state, state) for state in STATES], default="open")
-    answer = models.CharField(max_length=1000, blank=True)  # what was done, or why it stands; the person reads it
+    answer = EncryptedText(longest=1000, otherwise="")  # what was done, or why it stands; the person reads it
     answered_at = models.DateTimeField(null=True)
     by = models.CharField(max_length=40, blank=True)  # the account that answered
 
@@ -86,8 +87,8 @@ class Correction(models.Model):
         constraints: ClassVar[list[Any]] = [
             models.CheckConstraint(condition=Q(about__in=ABOUT), name="what_a_correction_is_about_is_known"),
             models.CheckConstraint(
-                condition=Q(state="open", answer="", answered_at__isnull=True)
-                | (Q(state__in=("mended", "declined"), answered_at__isnull=False) & ~Q(answer="")),
+                condition=Q(state="open", answered_at__isnull=True)
+                | Q(state__in=("mended", "declined"), answered_at__isnull=False),
                 name="a_correction_is_open_or_answered",
             ),
         ]

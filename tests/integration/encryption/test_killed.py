@@ -34,6 +34,9 @@ for command in ("check", "rotate", "check", "remove", "check", "remove"):
     print(command, run(["keys", command]), flush=True)
 print([row.given_name for row in Identity.objects.order_by("pk")] == [f"Navn{n}" for n in range(30)])
 home = Path(os.environ["LARIX_HOME"])
+lying = [file for file in home.rglob("*") if file.is_file()]  # the database as it lies, with its free pages and journal
+found = {word: [f.name for f in lying if word in f.read_bytes()] for word in (b"Navn1", b"people_identity")}
+print(found[b"Navn1"], bool(found[b"people_identity"]))
 (home / "encryption_keys").rename(home / "lost")
 for command in ("check", "rotate"):
     print(command, run(["keys", command]), flush=True)
@@ -45,7 +48,7 @@ SAID = [
     "Key key-1: used now", "Key key-2: older", "check 0", "Everything lies under key key-1", "rotate 0",
     "Key key-1: used now", "Key key-2: older", "check 0", "Key key-2 has been taken away.", "remove 0",
     "Key key-1: used now", "check 0", "There is no key to take away: those that are here are needed.", "remove 0",
-    "True", "check 2", "rotate 2", "Key key-3: used now", "check 1",
+    "True", "[] True", "check 2", "rotate 2", "Key key-3: used now", "check 1",
 ]  # fmt: skip
 
 

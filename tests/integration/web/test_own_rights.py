@@ -7,6 +7,7 @@ from jsonschema import validate
 
 from larix.access.models import LogLine
 from larix.people.models import Identity, Reservation
+from larix.rights.actions import reserve
 from larix.rights.models import Confirmation, Correction
 from larix.rights.schema import PUBLISHED, schema, schema_text
 from tests.integration.rights.rights_stage import answered_for_registry, interviewed
@@ -22,7 +23,7 @@ from tests.integration.web.oneself_stage import (  # noqa: F401  (fixtures: pyte
     told_in,
 )
 from tests.integration.web.reading import main_words
-from tests.invited import KEY
+from tests.invited import KEY, TODAY, coordinating
 
 RIGHTS = "/me/rights/"
 EVERYTHING, FILE, WRONG, ERASE = (f"{RIGHTS}{page}/" for page in ("everything", "everything/file", "wrong", "erase"))
@@ -71,7 +72,9 @@ def test_what_is_wrong_becomes_a_task_and_the_person_sees_what_came_of_it(here, 
     assert "Not answered yet : Name, address or number" in page
     waiting = Correction.objects.get()
     assert (waiting.person, waiting.study, waiting.said) == (anne.person, KEY, "My name is spelt Bergh.")
-    Correction.objects.update(state="declined", answer="The register spells it so.", answered_at=waiting.asked_at)
+    waiting.state, waiting.answer = "declined", "The register spells it so."
+    waiting.answered_at = waiting.asked_at
+    waiting.save()
     page = main_words(here.get(RIGHTS))
     assert "Stands as it is : Name, address or number" in page
     assert "Answer: The register spells it so." in page
@@ -121,9 +124,6 @@ def test_deleting_everything_is_said_first_done_once_and_shown_once(here, anne):
 
 
 def test_nobody_opens_or_confirms_anothers_letter(here, bjoern):
-    from larix.rights.actions import reserve
-    from tests.invited import TODAY, coordinating
-
     reserve(person=bjoern.person, channel="telephone", on=TODAY, by=coordinating(bjoern.study))
     letter = Confirmation.objects.get()
     assert here.get(f"{RIGHTS}letters/{letter.key}/").status_code == 404

@@ -15,9 +15,10 @@ def ask_correction(*, study: Study, person: Person, about: str, said: str, by: A
     with deed(Verb.CORRECTION_ASKED, by=by, about=[person.key]) as note:
         obey(rules.may_ask_correction(said))
         Person.objects.select_for_update().get(pk=person.pk)
-        same = {"person": person, "study": study.key, "about": about, "said": said.strip(), "state": "open"}
-        asked, new = Correction.objects.get_or_create(**same, defaults={"asked_at": by.at})
-        note.changed_nothing = not new
+        same = {"person": person, "study": study.key, "about": about, "state": "open"}
+        waiting = [row for row in Correction.objects.filter(**same).order_by("pk") if row.said == said.strip()]
+        asked = waiting[0] if waiting else Correction.objects.create(**same, said=said.strip(), asked_at=by.at)
+        note.changed_nothing = bool(waiting)
         note.counts.update(study=study.key, about=about)
     return asked
 
