@@ -18,6 +18,8 @@ from larix.core.countries import pack
 from larix.files.actions import store_file
 from larix.gate import Entry, enter_study, listing
 from larix.outbox.models import Message
+from larix.rights.models import Confirmation, Correction
+from larix.people.models import Person
 from larix.studies.letters.pile import Sender
 from larix.studies.models import (
     Appointment,
@@ -31,8 +33,10 @@ from larix.studies.models import (
     Study,
     Worry,
 )  # fmt: skip
+from larix.treatment.models import OutsideLook, Responsibility
+from larix.units.models import Unit
 from tests.cast import AT, account, grant
-from tests.course_stage import KEY, OTHER_UNIT, UNIT
+from tests.course_stage import KEY, OTHER_UNIT, UNIT, treated_at
 from tests.fieldwork_stage import interviewing, joined
 from tests.invited import NUMBERS, founded, listed
 from tests.letters_stage import PAGE
@@ -56,9 +60,33 @@ class Matrix:
 def matrix_world(marts: Any) -> Matrix:
     world = purpose_world(marts)
     own, other = _own(world), _other()
+    browsers = _browsers(world)
+    theirs = Participation.objects.get(key=other["participant"])
+    treated_at(theirs, OTHER_UNIT)
+    own |= _patient(world.anne.person, UNIT) | _look(theirs.person, "primary_contact")
+    other |= _patient(theirs.person, OTHER_UNIT) | _look(theirs.person, "other-desk")
     none = {**own, **{place: str(NOBODY) for place in own.keys() - NO_KEYS}, "pseudonym": UNSAID}
     keys = {"own": own, "other": {**own, **other}, "no": none | {"key": "no-study", "unit": "no-unit"}}
-    return Matrix(keys, _browsers(world))
+    return Matrix(keys, browsers)
+
+
+def _patient(person: Person, unit: str) -> dict[str, str]:
+    """How the person stands at the unit: left to a GP who has an account, with a deputy who has one."""
+    row = Responsibility.objects.get(person=person, unit__key=unit, to_on=None)
+    row.holder, row.gp_name, row.gp_account = "gp", "Gro Lege", Account.objects.get(username="gp").key
+    row.deputy_account = Account.objects.get(username="everything").key
+    row.save()
+    return {"patient": str(row.key)}
+
+
+def _look(person: Person, username: str) -> dict[str, str]:
+    """A look from outside that is open still."""
+    made = OutsideLook.objects.create(
+        person=person, account=Account.objects.get(username=username).key, role=Role.PRIMARY_CONTACT, held_at=UNIT,
+        unit=Unit.objects.get(key=OTHER_UNIT), why="is_here", said="x", at=AT, until=AT + timedelta(hours=24),
+        from_on=AT.date(), last_on=AT.date() + timedelta(days=1),
+    )  # fmt: skip
+    return {"look": str(made.key)}
 
 
 def _own(world: World) -> dict[str, str]:
@@ -73,7 +101,20 @@ def _own(world: World) -> dict[str, str]:
         **world.theirs, "share": str(share.key), "run": _pile(world.stage.study), "scan": _scan(entry),
         "file": str(listing.keep_list(entry, content(row(1)), pack=pack("no"), now=AT)),
         "account": str(desk.key), "grant": str(desk.grants.get().key), "list": str(entry.study.lists.first().key),
+        **_rights(world.anne),
     }  # fmt: skip
+
+
+def _rights(row: Participation) -> dict[str, str]:
+    """A letter that is owed to somebody, and what they say is wrong."""
+    said = {"person": row.person, "study": row.study.key}
+    letter = Confirmation.objects.create(**said, kind="left", on=AT, due_on=AT, said={"deleted": [], "stays": []})
+    wrong = {"correction": "list", "of_answer": "answer"}
+    keys = {
+        place: str(Correction.objects.create(**said, about=about, said="x", asked_at=AT).key)
+        for place, about in wrong.items()
+    }
+    return {"letter": str(letter.key), **keys}
 
 
 def _pile(study: Study) -> str:
@@ -115,7 +156,7 @@ def _other() -> dict[str, str]:
         "run": _pile(study), "scan": _scan(entry), "message": str(message.key), "pseudonym": UNSAID,
         "file": str(listing.keep_list(entry, content(row(1)), pack=pack("no"), now=AT)),
         "account": str(desk.key), "grant": str(desk.grants.get().key), **_met(theirs),
-        "list": str(study.lists.first().key),
+        "list": str(study.lists.first().key), **_rights(theirs),
     }  # fmt: skip
 
 

@@ -24,11 +24,13 @@ WITHOUT_ACCOUNT = frozenset({NOBODY, PERSON, TABLET, CLOSED})
 ROLES = tuple(role.value for role in GIVEN_TO_PEOPLE)
 WHO = (*ROLES, EVERY_HAT, NO_ROLE, ENDED, NOT_YET, NOBODY, CLOSED, PERSON, TABLET)
 PLACE = {"study": "key", "unit": "unit"}  # how the place of a role stands in an address
-PEOPLE = frozenset({"participant", "appointment", "pause", "stay", "worry"})  # keys that lead to a participant
+# Keys that lead to a participant.
+PEOPLE = frozenset({"of_answer", "participant", "appointment", "pause", "stay", "worry"})
 ANSWERS = frozenset({"study", "worry"})  # purposes closed to whoever treats the person
 NO_KEYS = frozenset({"wave", "instrument", "part", "kind", "reason", "code"})  # words of an address that name nobody
 METHODS = ("get", "post")
-WRITTEN_BY = {"interview:own-worry": "interviewer"}  # what only whoever wrote it reads again
+# What only whoever began it opens again.
+BEGUN_BY = {"interview:own-worry": "interviewer", "clinic:outside-patient": "primary_contact"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,9 @@ def _meets(page: str, address: str, who: str, where: str) -> str:
         return "sign-in"
     if who == EVERY_HAT and where in ("own", "guessed") and door in (Permission.READ_SNAPSHOT, Permission.MAKE_REPORTS):
         return "says why"  # a snapshot has no names: somebody they treat could be recognised in any line of it
-    if where != "own" or not _holds(who, door):
+    if where != "own" or not _holds(who, door) or BEGUN_BY.get(page, who) != who:
         return "nothing"
-    if who == EVERY_HAT:
-        return _to_who_treats(door, address)
-    return "opens" if WRITTEN_BY.get(page, who) == who else "nothing"
+    return _to_who_treats(door, address) if who == EVERY_HAT else "opens"
 
 
 def _holds(who: str, door: Permission) -> bool:

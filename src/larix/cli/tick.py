@@ -40,6 +40,11 @@ REBUILT = Words(
     "{count}",
     "Snapshots with somebody who has withdrawn or asked that nothing be used, built anew or destroyed: {count}",
 )
+LATE = Words(
+    "Brev til noen som har sagt nei, som skulle vært sendt: {count}",
+    "Brev til nokon som har sagt nei, som skulle vore sende: {count}",
+    "Letters to people who said no that should have been sent: {count}",
+)
 LISTED = Words(
     "Nei ført i listen som ligger ved sikkerhetskopiene: {count}",
     "Nei førte i lista som ligg ved tryggingskopiane: {count}",
@@ -102,6 +107,14 @@ def keep_the_list_of_noes(moment: Moment) -> list[tuple[Words, int]]:
     return [(LISTED, write_missing(Path(settings.ERASED)))]
 
 
+def count_late_letters(moment: Moment) -> list[tuple[Words, int]]:
+    """Letters to people who said no that nobody has given in time: told each time, until somebody has."""
+    from larix.access.actor import OSLO
+    from larix.rights.queries import late
+
+    return [(LATE, late(moment.at.astimezone(OSLO).date()))]
+
+
 def close_lists(moment: Moment) -> list[tuple[Words, int]]:
     """Lists of invited people whose protocol says that the names are to go by now."""
     from larix.gate.due import close_due_lists
@@ -119,7 +132,9 @@ def rebuild_snapshots(moment: Moment) -> list[tuple[Words, int]]:
 
 
 # Each step stands on its own: one that fails is told when the others have run.
-STEPS: list[Step] = [delete_files, send_messages, keep_the_list_of_noes, close_lists, rebuild_snapshots]
+STEPS: list[Step] = [
+    delete_files, send_messages, keep_the_list_of_noes, count_late_letters, close_lists, rebuild_snapshots,
+]  # fmt: skip
 
 
 def tick(

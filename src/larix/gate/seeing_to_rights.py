@@ -1,4 +1,4 @@
-"""What a coordinator and an interviewer see to: letters that are owed, what is said to be wrong, deleting everything."""
+"""What staff see to of people's rights: letters that are owed, what is said to be wrong, deleting everything."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -60,6 +60,23 @@ class LetterPage:
     text: TextShown | None
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much waits for a coordinator: letters, those of them that are late, and what is said to be wrong."""
+
+    letters: int
+    late: int
+    wrong: int
+
+
+def waiting(entry: Entry) -> Waiting:
+    """Counts for the first page; two queries, and nobody is shown."""
+    only_for(Role.COORDINATOR, entry)
+    due = list(owed_by(entry.study).values_list("due_on", flat=True))
+    wrong = open_corrections(entry.study, of_answers=False).count()
+    return Waiting(len(due), sum(day < entry.actor.day for day in due), wrong)
+
+
 def owed(entry: Entry, *, start: int, size: int) -> tuple[tuple[Owed, ...], int]:
     """The letters that are owed, the most urgent first. One line in the log says how many were listed."""
     only_for(Role.COORDINATOR, entry)
@@ -67,7 +84,7 @@ def owed(entry: Entry, *, start: int, size: int) -> tuple[tuple[Owed, ...], int]
     people = [line.person for line in lines]
     named = identities(people)
     rows = Invitation.objects.filter(study=entry.study, person__in=people)
-    listed = {person: key for person, key in rows.values_list("person_id", "key")}
+    listed = dict(rows.values_list("person_id", "key"))
     read(Verb.PEOPLE_LISTED, by=entry.actor, list="letters owed", shown=len(lines))
     found = (Owed(one, named[one.person].name if one.person in named else "", listed.get(one.person)) for one in lines)
     return tuple(found), total
@@ -138,8 +155,9 @@ def _letter(entry: Entry, key: UUID) -> Confirmation:
 
 def _open(entry: Entry) -> list[Correction]:
     only_for(INTERVIEWS | {Role.COORDINATOR}, entry)
-    rows = open_corrections(entry.study, of_answers=entry.actor.role in INTERVIEWS)
-    return [row for row in rows if _mine(entry, row)]
+    interviews = entry.actor.role in INTERVIEWS
+    rows = open_corrections(entry.study, of_answers=interviews)
+    return list(rows.filter(person__in=participants_of(entry).values("person")) if interviews else rows)
 
 
 def _mine(entry: Entry, row: Correction) -> bool:

@@ -1,4 +1,4 @@
-"""Taking out everything that is kept about oneself; and the part of it that staff may print for whoever has no way in."""
+"""Taking out everything that is kept about oneself; and what of it staff may print for whoever has no way in."""
 
 from uuid import UUID
 

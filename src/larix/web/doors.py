@@ -41,12 +41,14 @@ _PAGES: dict[Door, str] = {
         """,
     Permission.ASK_AND_READ_ANSWERS: """
         interview:begin interview:hand-over interview:ending interview:called interview:paper interview:own-page
-        interview:own-page-paper interview:form interview:answers interview:choose
+        interview:own-page-paper interview:everything interview:wrong interview:answer-wrong interview:form
+        interview:answers interview:choose
         """,
     Permission.WRITE_WORRIES: "interview:worry interview:own-worries interview:own-worry",
     Permission.READ_WORRIES: "worries:list worries:one",
     Permission.INVITE: """
-        inviting:overview inviting:breaches inviting:undelivered inviting:take-up inviting:invitees inviting:invitee
+        inviting:overview inviting:rights inviting:letter-owed inviting:letter-given inviting:answer-wrong
+        inviting:everything inviting:erase inviting:breaches inviting:undelivered inviting:take-up inviting:invitees inviting:invitee
         inviting:answer inviting:reach inviting:undo inviting:wrong-opener inviting:use-nothing inviting:not-today
         inviting:consent inviting:capacity inviting:death inviting:out inviting:scans inviting:scan inviting:scan-file
         inviting:list inviting:list-empty inviting:list-check inviting:list-decide inviting:list-import

@@ -8,6 +8,7 @@ from django.db import connection
 
 from larix.access.actor import operator
 from larix.access.models import LogLine
+from larix.files.queries import read_bytes
 from larix.followup.models import Response
 from larix.people.models import Identity, Person, Pseudonym
 from larix.rights.about import HOLDINGS
@@ -84,8 +85,6 @@ def everything(person: Person) -> dict[str, int]:
 
 
 def _his_page_is_whole_and_hers_is_empty(bjorn: Person) -> None:
-    from larix.files.queries import read_bytes
-
     (scan,) = Scan.objects.filter(invitation__person=bjorn)
     pages = pypdfium2.PdfDocument(read_bytes(scan.file.key, AT))
     dark = [any(pages[place].render(scale=0.2).to_numpy().flatten() < 128) for place in range(len(pages))]

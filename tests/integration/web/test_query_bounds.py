@@ -20,6 +20,7 @@ from tests.integration.web.around_bounds import AROUND_THE_FORM
 from tests.integration.web.fieldwork_bounds import FIELD_WORK
 from tests.integration.web.invited_bounds import INVITED
 from tests.integration.web.own_course_bounds import OWN_COURSE
+from tests.integration.web.rights_bounds import RIGHTS
 from tests.integration.web.reading import fields
 from tools.matrix import addresses_of as ours
 
@@ -65,7 +66,7 @@ BOUNDS = {
 
 
 def test_every_page_has_its_bound():
-    assert sorted([*BOUNDS, *INVITED, *FIELD_WORK, *AROUND_THE_FORM, *OWN_COURSE]) == sorted(ours(get_resolver()))
+    assert sorted([*BOUNDS, *INVITED, *FIELD_WORK, *AROUND_THE_FORM, *OWN_COURSE, *RIGHTS]) == sorted(ours(get_resolver()))
 
 
 @pytest.fixture

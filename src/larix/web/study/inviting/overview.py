@@ -14,7 +14,7 @@ from larix import gate
 from larix.access.roles import Role
 from larix.figures import Counted, Figure, Step, funnel, over_time
 from larix.figures.numbers import decimal, whole
-from larix.gate import inviting, texts
+from larix.gate import inviting, seeing_to_rights, texts
 from larix.gate.log_questions import waiting_at_study
 from larix.gate.undelivered import undelivered_count
 from larix.schedule.invited import State
@@ -59,7 +59,7 @@ def overview(request: HttpRequest, key: str) -> HttpResponse:
         "figure": _funnel(now) if now.listed else None, "lines": _over_time(months) if len(months) > 1 else None,
         "reasons": [(words, reasons[code]) for code, words in DECLINE_REASONS.items() if reasons.get(code)],
         "too_few_reasons": sum(reasons.values()) < FEWEST_REASONS, "closed_on": closed_on,
-        "undelivered": undelivered_count(entry), "questions": waiting_at_study(entry),
+        "undelivered": undelivered_count(entry), "rights": seeing_to_rights.waiting(entry), "questions": waiting_at_study(entry),
         "ask_again": inviting.ask_again(entry),
         "waits": None if closed_on else _pages_that_wait(entry, today), "texts_overdue": texts.overdue(entry),
     }  # fmt: skip
