@@ -124,17 +124,43 @@ def test_sections_2_3_and_21_a_day_as_the_handbook_tells_it(project_x, visit_at)
     person.get_by_role("link", name="Hvem kan lese, og hvem har lest").click()
     read = person.locator("main li").filter(has_text="Åpnet det som står om deg").filter(has_text="ganger")
     assert read.count() == 1
-    assert read.locator("details p").is_hidden()
-    read.locator("summary").click()
+    each_time = read.locator("details").first
+    assert each_time.locator("p").is_hidden()
+    each_time.locator("summary").click()
     many = int(re.search(r": (\d+) ganger", read.inner_text())[1])
-    assert read.locator("details p").inner_text().count("·") == many - 1, "no reading is lost"
+    assert each_time.locator("p").inner_text().count("·") == many - 1, "no reading is lost"
     assert "At jeg ringer klinikeren" in person.locator("main").text_content()
     assert "Nær på i helgen" not in person.locator("main").text_content()
     looks_well(person)
+    ask_and_be_answered(person, visit_at(project_x, "koordinator", "/inviting/project-x/", size=DESK), read)
     person.get_by_role("button", name="Skjul og logg ut").click()
     person.goto("/me/project-x/course/picture/")
     assert "/me/sign-in/" in person.url
     assert page.complaints == clinician.complaints == person.complaints == []
+
+
+def ask_and_be_answered(person, coordinator, entry):
+    """At an entry of the log: a few words, and the answer on the same page."""
+    ask = entry.locator("details").last
+    assert ask.locator("textarea").is_hidden()
+    ask.locator("summary").click()
+    ask.locator("textarea").fill("Hvorfor så mange ganger?")
+    looks_well(person)
+    ask.get_by_role("button", name="Send spørsmålet").click()
+    wait_for(person, "Spørsmålet ditt er sendt.")
+    coordinator.reload()
+    coordinator.get_by_role("link", name="Svar", exact=True).click()
+    assert "Hvorfor så mange ganger?" in told(coordinator)
+    looks_well(coordinator, size=DESK)
+    coordinator.get_by_label(re.compile("^Svaret ditt")).fill("Vi gikk gjennom skjemaet sammen.")
+    coordinator.get_by_role("button", name=re.compile("^Send svaret")).click()
+    wait_for(coordinator, "Svaret ditt er lagret.")
+    person.reload()
+    assert "Vi gikk gjennom skjemaet sammen." not in told(person), "own words wait for a tap"
+    person.locator("summary", has_text="besvart").click()
+    assert "Vi gikk gjennom skjemaet sammen. Prosjektkoordinator, Kari Koordinator" in told(person)
+    looks_well(person)
+    assert coordinator.complaints == []
 
 
 def test_section_1_sharing_is_ended_with_one_key_and_the_clinic_sees_nothing_more(project_x, visit_at):

@@ -40,6 +40,7 @@ WHO: dict[str, tuple[str, tuple[tuple[Role, str | None], ...]]] = {
     ),
     # Where whoever shares a picture in the demo is treated.
     "primaerkontakt": ("Petra Primærkontakt", ((Role.PRIMARY_CONTACT, "lar-helse-bergen"),)),
+    "enhetsleder": ("Unni Enhetsleder", ((Role.UNIT_LEADER, "lar-helse-bergen"),)),
     "kliniker": ("Knut Kliniker", ((Role.RESPONSIBLE_CLINICIAN, "project-x"),)),
     "administrator": ("Adam Administrator", ((Role.ADMINISTRATOR, None),)),
 }

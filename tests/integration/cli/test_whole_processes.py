@@ -198,11 +198,11 @@ def test_the_first_start_says_what_it_does_and_gives_one_sign_in_for_each_role(l
     ]  # fmt: skip
     later = "Everything is ready. Serve the pages with make demo; Larix is then at http://127.0.0.1:8000/"
     assert lines[8:10] == [later, "Sign in as:"]
-    assert [line.split()[0] for line in lines[10:20]] == [
+    assert [line.split()[0] for line in lines[10:21]] == [
         "koordinator", "forsker", "intervjuer", "intervjuer2", "erfaringskonsulent", "sykepleier", "sykepleier",
-        "primaerkontakt", "kliniker", "administrator",
+        "primaerkontakt", "enhetsleder", "kliniker", "administrator",
     ]  # fmt: skip
-    assert lines[20:] == [f"Lists to practise on, for the practice invitation: {home / 'practice'}"]
+    assert lines[-1] == f"Lists to practise on, for the practice invitation: {home / 'practice'}"
 
 
 def test_the_demo_is_set_on_its_own_day_and_nothing_in_it_comes_after(loaded):
