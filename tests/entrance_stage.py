@@ -7,6 +7,7 @@ from django.test import Client
 from larix.access.actor import operator
 from larix.access.models import Account
 from larix.entrance import actions, rules
+from larix.settings.providers import Provider
 from tests.cast import AT, account
 
 SECRET = b"a telephone's secret"
@@ -24,6 +25,11 @@ def with_password(username: str, name: str) -> Account:
     made.set_password(PASSWORD)
     made.save()
     return made
+
+
+def silent_provider() -> Provider:
+    """A provider of electronic identity that is set up and does not answer."""
+    return Provider(name="Silent", issuer="http://127.0.0.1:9", client_id="x", client_secret="x", levels=("1",))
 
 
 def code_of(who: Account, at: datetime) -> str:

@@ -88,6 +88,15 @@ def wrong_password(page):
     page.locator("[role=alert]").wait_for()
 
 
+def password_only(page):
+    """Up to the page that asks for the code."""
+    page.goto("/sign-in/")
+    page.fill("#id_username", "kliniker")
+    page.fill("#id_password", page.passwords["kliniker"])
+    page.press("#id_password", "Enter")
+    page.locator("#demo-code").wait_for()
+
+
 def wrong_day(page):
     page.goto(f"{HELP}report/")
     page.fill("#id_as_of", "i morgen")
@@ -141,6 +150,9 @@ PAGES: dict[str, Page] = {
     "welcome": (None, "/"),
     "sign-in": (None, "/sign-in/"),
     "wrong password": (None, wrong_password),
+    "second factor": (None, password_only),
+    "what I sign in with": ("kliniker", "/my-sign-in/"),
+    "one more to sign in with": ("kliniker", "/sign-in/set-up/"),
     "no such page": (None, "/nowhere/"),
     "front page": ("forsker", "/"),
     "studies": ("forsker", "/studies/"),

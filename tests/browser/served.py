@@ -133,6 +133,7 @@ def visit_at(new_context: Any) -> Callable[..., Any]:
         more = {"storage_state": _state(demo, new_context, who)} if who else {}
         context = new_context(base_url=demo.address, **more)
         page = context.new_page()
+        page.passwords = demo.passwords
         page.in_language = partial(_speak, context, demo)
         page.in_language(language)
         if size:

@@ -12,6 +12,7 @@ from larix.core.words import Words
 
 if TYPE_CHECKING:
     from larix.access.actor import HeldAt
+    from larix.access.models import Account
     from larix.access.roles import Role
 
 app = typer.Typer(no_args_is_help=True)
@@ -31,6 +32,26 @@ WHERE = {
         "The role {role} is held at a unit: add --unit KEY.",
     ),
 }
+NO_PROVIDER = Words(
+    "Ingen leverandør av elektronisk ID er satt opp for ansatte (LARIX_STAFF_PROVIDER). Ingenting er endret.",
+    "Ingen leverandør av elektronisk ID er sett opp for tilsette (LARIX_STAFF_PROVIDER). Ingenting er endra.",
+    "No provider of electronic identity is set up for staff (LARIX_STAFF_PROVIDER). Nothing was changed.",
+)
+LINKED = Words(
+    "{name} kan logge inn med {provider}.",
+    "{name} kan logge inn med {provider}.",
+    "{name} can sign in with {provider}.",
+)
+UNLINKED = Words(
+    "Ingen elektronisk ID fører til {name} lenger.",
+    "Ingen elektronisk ID fører til {name} lenger.",
+    "No electronic identity leads to {name} any more.",
+)
+FORGOTTEN = Words(
+    "{name} logger inn med passordet neste gang, og velger da på nytt hva som skal brukes ved siden av.",
+    "{name} loggar inn med passordet neste gong, og vel då på nytt kva som skal brukast ved sida av.",
+    "{name} signs in with the password next time, and then chooses anew what to use beside it.",
+)
 STUDY, UNIT = Words("studien", "studien", "study"), Words("enheten", "eininga", "unit")
 
 
@@ -61,16 +82,58 @@ def give_role(
     """Give an account a role from today."""
     ready()
     from larix.access import actions
-    from larix.access.queries import account_named, usernames
     from larix.access.roles import GIVEN_TO_PEOPLE, Role
 
-    by, account = operator(), account_named(username)
-    if account is None:
-        raise no_such(ACCOUNT, username, usernames())
+    by, account = operator(), _known(username)
     if role not in set(GIVEN_TO_PEOPLE):
         raise no_such(ROLE, role, GIVEN_TO_PEOPLE)
     actions.give_role(account=account, role=Role(role), held_at=_place(Role(role), study, unit, by.day), by=by)
     say(GIVEN.filled(name=username, role=role))
+
+
+@app.command("link")
+def link(username: str, subject: str) -> None:
+    """Link an electronic identity to an account. SUBJECT: what the provider calls them; the sign-in page says it."""
+    ready()
+    from django.conf import settings
+
+    from larix.entrance import actions
+
+    if settings.STAFF_PROVIDER is None:
+        raise Told(NO_PROVIDER)
+    actions.link_identity(
+        account=_known(username), provider=settings.STAFF_PROVIDER.issuer, subject=subject, by=operator()
+    )
+    say(LINKED.filled(name=username, provider=settings.STAFF_PROVIDER.name))
+
+
+@app.command("unlink")
+def unlink(username: str) -> None:
+    """End every link between an account and an electronic identity."""
+    ready()
+    from larix.entrance import actions
+
+    actions.unlink_identities(account=_known(username), by=operator())
+    say(UNLINKED.filled(name=username))
+
+
+@app.command("forget-second-factors")
+def forget_second_factors(username: str) -> None:
+    """For somebody who has lost telephone, passkey and codes on paper: they set one up anew at the next sign-in."""
+    ready()
+    from larix.entrance import actions
+
+    actions.forget_second_factors(account=_known(username), by=operator())
+    say(FORGOTTEN.filled(name=username))
+
+
+def _known(username: str) -> "Account":
+    from larix.access.queries import account_named, usernames
+
+    account = account_named(username)
+    if account is None:
+        raise no_such(ACCOUNT, username, usernames())
+    return account
 
 
 def _place(role: "Role", study: str | None, unit: str | None, day: date) -> "HeldAt":

@@ -28,6 +28,11 @@ LISTS = Words(
     "Lists to practise on, for the practice invitation: {folder}",
 )
 SIGN_IN = Words("Logg inn som:", "Logg inn som:", "Sign in as:")
+SECOND = Words(
+    "Etter passordet spør siden om en kode. I demoen sier siden selv hva koden er; andre steder gjør telefonen det.",
+    "Etter passordet spør sida om ein kode. I demoen seier sida sjølv kva koden er; andre stader gjer telefonen det.",
+    "After the password the page asks for a code. In the demo the page itself tells it; elsewhere the telephone does.",
+)
 STOP = Words(
     "Stopp med Ctrl-C. Dataene blir liggende.",
     "Stopp med Ctrl-C. Dataa blir liggjande.",
@@ -88,6 +93,7 @@ def demo(
     say(SIGN_IN)
     for username, password, does in demo_accounts.sign_ins():
         OUT.print(f"  {username:16} {password:16} {said(does)}", markup=False)
+    say(SECOND)
     if preparing.PRACTICE_LISTS.is_dir():
         say(LISTS.filled(folder=preparing.PRACTICE_LISTS))
     if serve:

@@ -118,6 +118,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = 2 * 60 * 60  # since something was done
 SESSION_LONGEST = SETTINGS.session_hours * 60 * 60  # since the sign-in, whatever was done
 PROXIES = SETTINGS.proxies
+STAFF_PROVIDER, PEOPLE_PROVIDER = SETTINGS.staff_provider, SETTINGS.people_provider
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SETTINGS.https
 SECURE_REFERRER_POLICY = "same-origin"

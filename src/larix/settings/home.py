@@ -12,6 +12,8 @@ from typing import Any, Literal
 from pydantic import Field, PostgresDsn
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from larix.settings.providers import Provider
+
 CHECKOUT = Path(__file__).resolve().parents[3]
 
 
@@ -40,6 +42,8 @@ class Settings(BaseSettings):
     email: str = "file"  # "file", or smtp://user:password@host:port
     email_from: str = ""
     test_eid: bool = False
+    staff_provider: Provider | None = None  # of electronic identity, for accounts (HelseID)
+    people_provider: Provider | None = None  # and for the people themselves (ID-porten)
     session_hours: int = 12  # a long working day: whoever is at work tomorrow signs in again
     proxies: int = 0  # of one's own before Larix, each adding to X-Forwarded-For; 0: that header is not believed
     own_code_days: int = 14  # a fortnight: time to borrow a telephone; a note that is lost opens little for long

@@ -21,9 +21,10 @@ Door = Permission | Anybody
 
 _PAGES: dict[Door, str] = {
     Anybody.ANYONE: """
-        public:home public:sign-in public:second-factor public:set-up public:sign-out public:language
+        public:home public:sign-in public:second-factor public:set-up public:send-away public:back
+        public:sign-out public:language
         answer:enter answer:given answer:not-mine answer:out answer:out-done answer:hidden
-        patient:sign-in patient:test-provider patient:code patient:hide form:back
+        patient:sign-in patient:test-provider patient:send-away patient:back patient:code patient:hide form:back
         """,
     Anybody.SIGNED_IN: """
         study:studies interview:studies interview:still-here inviting:studies worries:studies clinic:units

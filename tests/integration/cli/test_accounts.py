@@ -5,8 +5,10 @@ import pytest
 from larix.access.actor import operator
 from larix.access.models import Account, Grant, LogLine
 from larix.core.countries import pack
+from larix.entrance import actions, queries
 from larix.units.actions import open_units
-from tests.cast import AT, SINCE
+from tests.cast import AT, SINCE, account
+from tests.entrance_stage import with_telephone
 
 pytestmark = pytest.mark.django_db
 OPEN = ["account open kari --name", "Kari Nordmann", "--password"]
@@ -61,3 +63,12 @@ def test_what_cannot_be_given_or_opened_is_answered_with_a_sentence(larix, pract
     assert said.err.startswith(says)
     assert len(said.err) > 20
     assert LogLine.objects.count() == before
+
+
+def test_whoever_has_lost_everything_sets_up_a_second_factor_anew(larix, db):
+    kari = with_telephone(account("kari", "Kari Nordmann"))
+    actions.make_paper_codes(account=kari, by=operator(AT))
+    assert larix("account forget-second-factors kari").lines == [
+        "kari signs in with the password next time, and then chooses anew what to use beside it."
+    ]
+    assert queries.ways_of(kari) == queries.Ways(one_time_codes=False, passkeys=(), paper=0)

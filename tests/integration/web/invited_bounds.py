@@ -55,6 +55,8 @@ INVITED: dict[str, tuple[int | None, int | None]] = {
     "answer:hidden": (0, None),
     "patient:home": (26, None),
     "patient:sign-in": (0, None),
+    "patient:send-away": (None, None),  # these two ask the provider: tests/integration/entrance
+    "patient:back": (None, None),
     "patient:test-provider": (0, 14),
     "patient:hide": (None, 4),
     "patient:registry": (None, 28),

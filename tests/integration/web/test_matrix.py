@@ -12,6 +12,7 @@ from django.urls import get_resolver
 from larix.access.models import LogSubject
 from larix.web.doors import DOORS
 from larix.web.public import errors
+from tests.entrance_stage import silent_provider
 from tests.integration.web.test_query_bounds import ours
 from tests.matrix_stage import Matrix, matrix_world
 from tools.matrix import PLACE, Cell, cells, held_at
@@ -27,6 +28,7 @@ NOT_THERE = "There is no such page There is no such page, or it is not open to y
 def world(db, settings, monkeypatch) -> Matrix:
     """What is said is enough: a page of words around it is laid in other tests."""
     settings.TEST_EID = True
+    settings.STAFF_PROVIDER = settings.PEOPLE_PROVIDER = silent_provider()
     logging.disable(logging.ERROR)
     built = matrix_world(settings.MARTS)
     monkeypatch.setattr(

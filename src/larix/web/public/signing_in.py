@@ -4,12 +4,14 @@ password again.
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import translation
 
 from larix.web import whole
+from larix.web.public.electronic import may_lead_to
 from larix.web.public.forms import LONGEST, SignIn
 from larix.web.public.language import chosen_language, remember
 
@@ -28,6 +30,12 @@ class SigningIn(LoginView):
         translation.activate(language)  # the page is rendered after this has returned
         form = SignIn(request, initial={"username": request.POST.get("username", "")[:LONGEST]})
         return remember(self.render_to_response(self.get_context_data(form=form)), language)
+
+    def get_context_data(self, **more: Any) -> dict[str, Any]:
+        return super().get_context_data(provider=settings.STAFF_PROVIDER, **more)
+
+    def render_to_response(self, context: dict[str, Any], **more: Any) -> HttpResponse:
+        return may_lead_to(settings.STAFF_PROVIDER, super().render_to_response(context, **more))
 
     def form_valid(self, form: Any) -> HttpResponse:
         whole.begin(self.request, form.get_user(), self.get_success_url())
