@@ -18,8 +18,8 @@ from larix.core.countries import pack
 from larix.files.actions import store_file
 from larix.gate import Entry, enter_study, listing
 from larix.outbox.models import Message
-from larix.rights.models import Confirmation, Correction
 from larix.people.models import Person
+from larix.rights.models import Confirmation, Correction
 from larix.studies.letters.pile import Sender
 from larix.studies.models import (
     Appointment,

@@ -58,6 +58,7 @@ SECRETS = {
 }
 OF_ONE_PERSON = (
     "participant", "invitee", "appointment", "pause", "stay", "worry", "share", "pseudonym", "tablet", "message",
+    "patient", "look",
 )  # fmt: skip
 ANYBODY = {"reason": "Life is in danger", "break_glass": "yes", "sure": "yes", "save": str(NOBODY)}
 

@@ -29,6 +29,8 @@ PEOPLE = frozenset({"of_answer", "participant", "appointment", "pause", "stay", 
 ANSWERS = frozenset({"study", "worry"})  # purposes closed to whoever treats the person
 NO_KEYS = frozenset({"wave", "instrument", "part", "kind", "reason", "code"})  # words of an address that name nobody
 METHODS = ("get", "post")
+# There only where a provider of sign-in is set up, which none is here.
+PROVIDERS = frozenset({"public:send-away", "public:back", "patient:send-away", "patient:back"})
 # What only whoever began it opens again.
 BEGUN_BY = {"interview:own-worry": "interviewer", "clinic:outside-patient": "primary_contact"}
 
@@ -75,7 +77,7 @@ def held_at(page: str) -> str:
 def _meets(page: str, address: str, who: str, where: str) -> str:
     door = DOORS[page]
     if door is Anybody.ANYONE:
-        return "opens"
+        return "nothing" if page in PROVIDERS else "opens"
     if door is Anybody.SIGNED_IN:
         return "sign-in" if who in WITHOUT_ACCOUNT else "opens"
     if door is Anybody.TABLET or door is Permission.BE_ONESELF:

@@ -18,6 +18,7 @@ class Permission(StrEnum):
     SEE_OWN_PATIENTS = "see_own_patients"
     SEE_DELEGATED_PATIENTS = "see_delegated_patients"
     SEE_SHARED_PICTURES = "see_shared_pictures"
+    LINK_GPS = "link_gps"
     LOOK_OUTSIDE = "look_outside"
     OVERSEE_READING = "oversee_reading"
     MANAGE_ACCOUNTS = "manage_accounts"
@@ -127,6 +128,14 @@ ALLOWED = {
             "Ser bilete som pasientar ved eiga eining sjølve har delt. Elles ingenting av det nokon sa i ein studie.",
             "Sees pictures that patients of their own unit have shared themselves. Otherwise nothing of what anybody "
             "said in a study.",
+        ),
+        frozenset({"treatment"}),
+    ),
+    Permission.LINK_GPS: Allowed(
+        Words(
+            "Sier hvilken konto en fastlege har, så fastlegen ser pasientene som er overlatt til dem.",
+            "Seier kva konto ein fastlege har, så fastlegen ser pasientane som er overlatne til dei.",
+            "Says which account a GP has, so that the GP sees the patients that are left to them.",
         ),
         frozenset({"treatment"}),
     ),

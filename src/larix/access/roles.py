@@ -120,7 +120,7 @@ MEANINGS = {
             "Answers for the treatment of patients of their own unit. Never sees a study's answers.",
         ),
         held_at="unit",
-        may=(*AT_A_UNIT, Permission.LOOK_OUTSIDE),
+        may=(*AT_A_UNIT, Permission.LINK_GPS, Permission.LOOK_OUTSIDE),
         also_reads=REGISTRY,
     ),
     Role.GP: Meaning(
@@ -142,7 +142,7 @@ MEANINGS = {
             "Leads the unit, and sees who has read about its patients. Never sees a study's answers.",
         ),
         held_at="unit",
-        may=(*AT_A_UNIT, Permission.OVERSEE_READING),
+        may=(*AT_A_UNIT, Permission.LINK_GPS, Permission.OVERSEE_READING),
         also_reads=REGISTRY,
     ),
     Role.REGISTRY_OFFICER: Meaning(

@@ -1,25 +1,38 @@
 """Coming in at a unit, in one of the roles that one holds there, for the treatment and for nothing of a study."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from larix.access.actor import OSLO, Actor, HeldAt
 from larix.access.models import Account, Grant
 from larix.access.permissions import Permission
 from larix.access.roles import MEANINGS, Role, may_read
-from larix.core.words import Words
+from larix.core.words import Words, same
 from larix.gate.entry import Outside
 from larix.units.queries import unit_titles
 
 TREATMENT = "treatment"
 
 
-def units_of(account: Account, at: datetime) -> tuple[tuple[str, Words], ...]:
-    """The units at which the account holds a role that day: key and title, by key."""
+@dataclass(frozen=True, slots=True)
+class MyUnit:
+    """A unit where the account holds a role today, and what its roles there allow."""
+
+    key: str
+    title: Words
+    may: frozenset[Permission]
+
+
+def units_of(account: Account, at: datetime) -> tuple[MyUnit, ...]:
+    """The units at which the account holds a role that day, by key; two queries."""
     titles = dict(unit_titles())
     held = Grant.objects.holding_on(at.astimezone(OSLO).date()).filter(account=account, held_at_kind="unit")
-    keys = sorted(set(held.values_list("held_at_key", flat=True)))
-    return tuple((key, titles.get(key, Words(key, key, key))) for key in keys)
+    may: dict[str, frozenset[Permission]] = defaultdict(frozenset)
+    for key, role in held.values_list("held_at_key", "role"):
+        may[key] |= frozenset(MEANINGS[Role(role)].may)
+    return tuple(MyUnit(key, titles.get(key, same(key)), may[key]) for key in sorted(may))
 
 
 def roles_at(account: Account, unit: str, permission: Permission, at: datetime) -> tuple[Role, ...]:

@@ -1,5 +1,6 @@
 """Coming in: purpose is asked before role, and role before anything is read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -116,12 +117,18 @@ def _treats_somebody_in(study: Study, account: Account, at: datetime) -> bool:
     return Participation.objects.filter(study=study, person__in=treated).exists()
 
 
-def enter_interviews(account: Account, key: str, at: datetime) -> Entry:
-    """Come into a study as its interviewer, or as its peer interviewer; Outside otherwise."""
+def enter_interviews(account: Account, key: str, at: datetime, wearing: Sequence[str] = ()) -> Entry:
+    """Come into a study as its interviewer, or as its peer interviewer; Outside otherwise.
+
+    Whoever is both comes in as what they chose (`wearing`, the last choice first), else as its interviewer.
+    """
+    one, other = Role.INTERVIEWER, Role.PEER_INTERVIEWER
+    if next((role for role in wearing if role in (one, other)), one) == other:
+        one, other = other, one
     try:
-        return enter_study(account, key, Role.INTERVIEWER, at)
+        return enter_study(account, key, one, at)
     except Outside:
-        return enter_study(account, key, Role.PEER_INTERVIEWER, at)
+        return enter_study(account, key, other, at)
 
 
 def only_for(role: Role | frozenset[Role], entry: Entry) -> None:

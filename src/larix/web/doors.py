@@ -49,7 +49,8 @@ _PAGES: dict[Door, str] = {
     Permission.READ_WORRIES: "worries:list worries:one",
     Permission.INVITE: """
         inviting:overview inviting:rights inviting:letter-owed inviting:letter-given inviting:answer-wrong
-        inviting:everything inviting:erase inviting:breaches inviting:undelivered inviting:take-up inviting:invitees inviting:invitee
+        inviting:everything inviting:erase inviting:breaches inviting:undelivered inviting:take-up inviting:invitees
+        inviting:invitee
         inviting:answer inviting:reach inviting:undo inviting:wrong-opener inviting:use-nothing inviting:not-today
         inviting:consent inviting:capacity inviting:death inviting:out inviting:scans inviting:scan inviting:scan-file
         inviting:list inviting:list-empty inviting:list-check inviting:list-decide inviting:list-import
@@ -59,7 +60,11 @@ _PAGES: dict[Door, str] = {
         inviting:text inviting:write-text inviting:still-true inviting:text-versions
         """,
     Permission.OVERSEE_INTERVIEWING: "inviting:questions inviting:unusual",
-    Permission.OVERSEE_READING: "clinic:questions clinic:unusual",
+    Permission.OVERSEE_READING: "clinic:questions clinic:unusual clinic:outside-looks",
+    Permission.SEE_OWN_PATIENTS: "clinic:patients clinic:patient",
+    Permission.LINK_GPS: "clinic:link-gp",
+    Permission.SEE_DELEGATED_PATIENTS: "clinic:delegated clinic:delegated-patient",
+    Permission.LOOK_OUTSIDE: "clinic:outside clinic:outside-patient",
     Permission.SEE_SHARED_PICTURES: "clinic:pictures clinic:picture",
     Permission.MANAGE_ACCOUNTS: """
         office:accounts office:open-account office:account office:give-role office:end-role office:close-account

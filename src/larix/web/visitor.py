@@ -12,6 +12,7 @@ from larix.access.roles import Role
 from larix.instruments import Library
 from larix.marts import Shelf
 from larix.settings import clock
+from larix.web.hats import wearing
 
 
 def account(request: HttpRequest) -> Account:
@@ -26,7 +27,7 @@ def researcher(request: HttpRequest, key: str) -> gate.Entry:
 
 
 def interviewer(request: HttpRequest, key: str) -> gate.Entry:
-    return gate.enter_interviews(account(request), key, clock.now())
+    return gate.enter_interviews(account(request), key, clock.now(), wearing(request))
 
 
 def coordinator(request: HttpRequest, key: str) -> gate.Entry:

@@ -1,5 +1,6 @@
 """One's own page, and the list of what is shared with a unit, take as few queries for three hundred as for ten."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,10 +13,10 @@ from larix.access.roles import Role
 from larix.access.verbs import Verb
 from larix.people.models import Identity, Person
 from larix.studies.models import Happening, LogQuestion, Participation, Share
-from larix.treatment.models import Responsibility
+from larix.treatment.models import OutsideLook, Responsibility
 from larix.units.models import Unit
 from tests.cast import AT, holder
-from tests.course_stage import JOINED, KEY, UNIT, Stage, come_in, contact, set_up
+from tests.course_stage import JOINED, KEY, SYNTHETIC, UNIT, Stage, come_in, contact, set_up
 from tests.integration.web.own_course_bounds import OWN_COURSE
 from tests.integration.web.test_own_code import made
 from tests.integration.web.test_query_bounds import address, cost
@@ -42,9 +43,20 @@ def stage(request: Any, db: None, settings: Any) -> Stage:
     read(Verb.PERSON_READ, by=stage.entry.actor, about=[one.person.key for one in people])
     holder("kaja", "Kaja", Role.COORDINATOR, HeldAt("study", KEY))
     holder("unni", "Unni", Role.UNIT_LEADER, HeldAt("unit", UNIT))
+    _left_to_a_gp_and_looked_up(people)
     for kind, place in (("study", KEY), ("unit", UNIT)):
         LogQuestion.objects.bulk_create(_asked(stage, one, kind, place) for one in people)
     return stage
+
+
+def _left_to_a_gp_and_looked_up(people: list[Participation]) -> None:
+    gro, petra = holder("gro", "Gro", Role.GP, HeldAt("unit", UNIT)), Account.objects.get(username="petra")
+    Responsibility.objects.filter(to_on=None).update(holder="gp", gp_name="Gro Lege", gp_account=gro.key)
+    OutsideLook.objects.bulk_create(
+        OutsideLook(person=one.person, account=petra.key, role="primary_contact", held_at=UNIT, why="other", said="x",
+                    unit=Unit.objects.get(key=UNIT), at=AT, until=AT + timedelta(hours=24), from_on=AT.date(),
+                    last_on=AT.date()) for one in people
+    )  # fmt: skip
 
 
 def _asked(stage: Stage, one: Participation, kind: str, place: str) -> LogQuestion:
@@ -72,7 +84,12 @@ def _crowd(stage: Stage, count: int) -> list[Participation]:
 
 def places(stage: Stage) -> dict[str, str]:
     share = Share.objects.filter(participation=stage.anne, ended_at__isnull=True).get()
-    return {"key": stage.study.key, "participant": str(stage.anne.key), "share": str(share.key), "unit": UNIT}
+    patient = Responsibility.objects.get(person=stage.anne.person, to_on=None)
+    look = OutsideLook.objects.filter(person=stage.anne.person).latest("pk")
+    return {
+        "key": stage.study.key, "participant": str(stage.anne.key), "share": str(share.key), "unit": UNIT,
+        "patient": str(patient.key), "look": str(look.key),
+    }  # fmt: skip
 
 
 def browser(stage: Stage, name: str, signed_in: Any) -> Any:
@@ -80,7 +97,9 @@ def browser(stage: Stage, name: str, signed_in: Any) -> Any:
         return signed_in(None)
     if name.startswith("patient:"):
         return come_in(signed_in(None))
-    if name in ("clinic:questions", "clinic:unusual"):
+    if name.startswith("clinic:delegated"):
+        return signed_in(Account.objects.get(username="gro"))
+    if name in ("clinic:questions", "clinic:unusual", "clinic:link-gp", "clinic:outside-looks"):
         return signed_in(Account.objects.get(username="unni"))
     if name.startswith("inviting:"):
         return signed_in(Account.objects.get(username="kaja"))
@@ -112,6 +131,7 @@ def test_sending_a_form_costs_no_more_with_more_people(stage, signed_in):
         "patient:sharing": {"what": ["life_ladder"], "how_long": "open", "unit": UNIT, "sure": "yes"},
         "patient:end-sharing": {}, "interview:own-page": {}, "inviting:questions": waiting(KEY),
         "clinic:questions": waiting(UNIT), "patient:log": {"entry": looked_at(stage), "said": "x"},
+        "clinic:link-gp": {}, "clinic:outside": {"number": SYNTHETIC, "why": "other", "said": "x"},
     }  # fmt: skip
     costs = {}
     for name, typed in sent.items():

@@ -187,10 +187,11 @@ def test_without_the_yes_in_the_consent_nothing_can_be_shared(db, settings, sign
 
 def test_each_page_leads_a_primary_contact_to_their_units_and_nobody_else(petra, signed_in, researcher):
     assert "/clinic/" in links(petra.get(LIST))
-    assert [one for one in links(petra.get("/clinic/")) if one.startswith("/clinic/")] == ["/clinic/", LIST]
+    ways = ["/clinic/", f"{LIST}patients/", LIST, f"{LIST}outside/"]
+    assert [one for one in links(petra.get("/clinic/")) if one.startswith("/clinic/")] == ways
     frida = signed_in(researcher)
     assert "/clinic/" not in links(frida.get("/"))
-    assert "You are not a primary contact of any unit." in main_words(frida.get("/clinic/"))
+    assert "You hold no role at any unit." in main_words(frida.get("/clinic/"))
 
 
 def test_the_front_page_leads_a_primary_contact_to_the_list_and_an_empty_one_says_how_it_is_filled(petra):

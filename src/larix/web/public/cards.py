@@ -21,9 +21,12 @@ class Card:
     link: str
 
 
-def card(hat: Hat) -> Card:
+def card(hat: Hat, *, several: bool) -> Card:
+    """`several`: the account holds other roles at the same place, so that the way in says as what one comes."""
     meaning = MEANINGS[hat.role]
     address, link = _way(hat)
+    if address and several:
+        address += f"?as={hat.role}"
     place = said(hat.study_title) if hat.study_title else ""
     return Card(said(meaning.title), place, said(meaning.does), address, link)
 
@@ -33,6 +36,10 @@ def _way(hat: Hat) -> tuple[str, str]:
         return reverse("office:accounts"), _("Accounts and roles")
     if hat.role is Role.UNIT_LEADER:
         return reverse("clinic:unusual", args=[hat.held_at.key]), _("See unusual reading")
+    if hat.role is Role.SPECIALIST_PHYSICIAN:
+        return reverse("clinic:patients", args=[hat.held_at.key]), _("See the patients")
+    if hat.role is Role.GP:
+        return reverse("clinic:delegated", args=[hat.held_at.key]), _("See the patients left to you")
     if hat.role is Role.PRIMARY_CONTACT:
         return reverse("clinic:pictures", args=[hat.held_at.key]), _("See shared pictures")
     if hat.study_title is not None and hat.role is Role.RESEARCHER:
