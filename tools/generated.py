@@ -7,7 +7,9 @@ from larix.access.permissions import ALLOWED
 from larix.access.roles import GIVEN_TO_PEOPLE, MEANINGS
 from larix.instruments import CATALOGUE, Library, codebook_markdown
 from larix.law import CATALOGUE as PROVISIONS
+from larix.law.demands import demands_markdown
 from larix.schedule.burden import burden_markdown
+from larix.schedule.records import dpia_markdown, record_markdown
 from larix.simulate.calibration_page import calibration_markdown
 from larix.simulate.project_x.protocol import PROTOCOL
 from tools.matrix import matrix_markdown
@@ -22,7 +24,9 @@ def pages() -> dict[str, str]:
     return {
         "codebook.md": LEAD + codebook_markdown(CATALOGUE) + "\n" + burden_markdown(PROTOCOL, Library.of(*CATALOGUE)),
         "roles.md": LEAD + _roles(),
-        "law.md": LEAD + _law(),
+        "law.md": LEAD + _law() + "\n" + demands_markdown(),
+        "records.md": LEAD + record_markdown(PROTOCOL, "en"),
+        "dpia.md": LEAD + dpia_markdown(PROTOCOL, "en"),
         "calibration.md": LEAD + calibration_markdown(),
     }
 

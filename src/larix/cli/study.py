@@ -40,6 +40,20 @@ def list_studies() -> None:
         OUT.print(f"{key:20} {said(title)}", markup=False)
 
 
+@app.command("records")
+def records(
+    key: Annotated[str, typer.Argument(help="Which study")],
+    dpia: Annotated[bool, typer.Option("--dpia", help="The skeleton of a DPIA instead of the record")] = False,
+) -> None:
+    """Print the record of processing activities, or the skeleton of a DPIA, from the study's protocol."""
+    ready()
+    from larix.schedule.records import dpia_markdown, record_markdown
+    from larix.studies.queries import protocol_of
+
+    made = dpia_markdown if dpia else record_markdown
+    OUT.print(made(protocol_of(key), language()), markup=False, highlight=False)
+
+
 @app.command("import")
 def import_study(name: Annotated[str, typer.Argument(help="Which cohort: help")]) -> None:
     """Take a cohort in. A second time changes nothing; an interrupted import leaves nothing half."""
