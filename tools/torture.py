@@ -3,6 +3,7 @@
 import argparse
 import json
 import random
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,18 +16,23 @@ RESULT = ROOT / "docs" / "generated" / "torture.json"
 POSTGRES_SHARE, DATABASES_SHARE = 4, 10  # a fourth of the kills on PostgreSQL; of those, a tenth of the database server
 
 
-def played(database: str, times: int, seed: int) -> dict[str, Any]:
-    """What came of it, in a process of its own: Django is set up once for one database."""
-    print(f"{database}: {times} kills, seed {seed}", flush=True)
+def begun(database: str, times: int, seed: int) -> "subprocess.Popen[str]":
+    """In a process of its own: Django is set up once for one database."""
     command = [sys.executable, "-m", "tools.killing", database, "--times", str(times), "--seed", str(seed),
                "--databases", str(-(-times // DATABASES_SHARE))]  # fmt: skip
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"the kill test could not be played on {database}")
-    told: dict[str, Any] = json.loads(done.stdout)
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def told_by(run: "subprocess.Popen[str]") -> dict[str, Any]:
+    """What came of it."""
+    out, _ = run.communicate()
+    if run.returncode not in (0, 1):
+        raise SystemExit("the kill test could not be played")
+    told: dict[str, Any] = json.loads(out)
     for fault in told["faults"]:
         print(f"FAULT {fault}", flush=True)
-    print(f"   {told['kills']} survived, {told['acknowledged']} acknowledged, {told['seconds']} s", flush=True)
+    kept = f"{told['kills']} kills survived, {told['acknowledged']} saves acknowledged, {told['seconds']} s"
+    print(f"{told['database']}: {kept}, seed {told['seed']}", flush=True)
     return told
 
 
@@ -36,7 +42,10 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
     wanted = asked.parse_args()
     of_postgres = -(-wanted.times // POSTGRES_SHARE)
-    came = [played("sqlite", wanted.times, wanted.seed), played("postgres", of_postgres, wanted.seed)]
+    runs = [begun("sqlite", wanted.times, wanted.seed), begun("postgres", of_postgres, wanted.seed)]
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, lambda *_: [run.terminate() for run in runs])
+    came = [told_by(run) for run in runs]
     if any(told["faults"] for told in came):
         return 1
     told = {"software": software(), **{one.pop("database"): one for one in came}}

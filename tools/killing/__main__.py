@@ -3,9 +3,11 @@
 import argparse
 import json
 import random
+import signal
 import sys
 import tempfile
 from pathlib import Path
+from threading import Event
 
 from tools.killing.rounds import play
 
@@ -19,8 +21,11 @@ def main() -> int:
     wanted = asked.parse_args()
     print(f"seed {wanted.seed}", file=sys.stderr, flush=True)
     databases = wanted.databases if wanted.database == "postgres" else 0
+    stop = Event()
+    for one in (signal.SIGINT, signal.SIGTERM):  # what was survived until then is told
+        signal.signal(one, lambda *_: stop.set())
     with tempfile.TemporaryDirectory(prefix="larix-killing-") as home:
-        result = play(Path(home), wanted.database, times=wanted.times, seed=wanted.seed, databases=databases)
+        result = play(Path(home), wanted.database, times=wanted.times, seed=wanted.seed, stop=stop, databases=databases)
     told = result.to_json()
     print(json.dumps(told))
     return 1 if told["faults"] else 0

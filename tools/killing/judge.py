@@ -80,14 +80,13 @@ def _says(drafts: list[Any], versions: list[Any]) -> tuple[Any, ...]:
 
 
 def _stored() -> Stored:
-    drafts, versions = Draft.objects.all(), ResponseVersion.objects.all()
     lines = LogLine.objects.filter(verb__in=(Verb.DRAFT_BEGUN, Verb.VISITS_RECORDED))
     told = {verb: Counter[Place]() for verb in (Verb.DRAFT_BEGUN, Verb.VISITS_RECORDED)}
     for verb, counts, person in lines.values_list("verb", "counts", "people__person_key"):
         told[Verb(verb)][(str(person), str(counts.get("wave")))] += 1
     return Stored(
-        _by_place(drafts, "person__key", "wave", number="number", save="last_save", held="posted", beside="beside"),
-        _by_place(versions, "response__person__key", "response__wave", number="number", save="id", held="answers"),
+        _by_place(_drafts()),
+        _by_place(_versions()),
         _counted(Response.objects.all(), "person__key", "wave"),
         _counted(Visit.objects.filter(participation__study__key=STUDY), "participation__person__key", "wave"),
         told[Verb.DRAFT_BEGUN],
@@ -95,12 +94,23 @@ def _stored() -> Stored:
     )
 
 
-def _by_place(rows: Any, person: str, wave: str, **columns: str) -> dict[Place, list[Any]]:
+def _by_place(rows: Iterable[tuple[Place, dict[str, Any]]]) -> dict[Place, list[Any]]:
     found: dict[Place, list[Any]] = {}
-    for row in rows.values(person, wave, *columns.values()):
-        held = {name: row[column] for name, column in columns.items()}
-        found.setdefault((str(row[person]), row[wave]), []).append(held)
+    for place, held in rows:
+        found.setdefault(place, []).append(held)
     return found
+
+
+def _drafts() -> Iterator[tuple[Place, dict[str, Any]]]:
+    for row in Draft.objects.select_related("person"):  # what was typed lies encrypted: a row opens it
+        held = {"number": row.number, "save": row.last_save, "held": row.posted, "beside": row.beside}
+        yield (str(row.person.key), row.wave), held
+
+
+def _versions() -> Iterator[tuple[Place, dict[str, Any]]]:
+    for row in ResponseVersion.objects.select_related("response__person"):
+        held = {"number": row.number, "save": row.pk, "held": row.answers}
+        yield (str(row.response.person.key), row.response.wave), held
 
 
 def _counted(rows: Any, person: str, wave: str) -> Counter[Place]:

@@ -2,20 +2,23 @@
 
 import asyncio
 import os
+import sys
 import time
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
+from threading import Event
 from typing import Any
 
 from tools import postgres
 from tools.killing import server
-from tools.killing.writers import Tally, Writer, write
+from tools.killing.writers import MONTHS, Tally, Writer, write
 
 MOST_HEARD = 60  # saves that are acknowledged before a kill, all writers together
 LONGEST_AFTER = 0.03  # seconds after the last of them
+MOST_TOLD = 20  # faults: one that is there comes many times over
 FORMS_A_ROUND = 3  # that one writer finishes at most, and some to spare
 # As PostgreSQL is shipped, except that nothing waits for the disk: processes are killed here, not the machine.
 AS_SHIPPED = ("fsync=off", "max_connections=100")
@@ -38,7 +41,7 @@ class Result:
     def to_json(self) -> dict[str, Any]:
         told = asdict(self)
         tally = told.pop("tally")
-        told["faults"] = [*self.faults, *tally.pop("wrong")]
+        told["faults"] = [fault[:500] for fault in (*self.faults, *tally.pop("wrong"))][:MOST_TOLD]
         return {**told, **tally, "acknowledged": self.tally.acknowledged, "seconds": round(self.seconds, 1)}
 
 
@@ -49,8 +52,9 @@ def environment(home: Path, address: str | None) -> dict[str, str]:
     return mine | {"LARIX_HOME": str(home), "DJANGO_SETTINGS_MODULE": "larix.settings"} | more
 
 
-def play(home: Path, database: str, *, times: int, seed: int, databases: int = 0) -> Result:
-    """So many kills, the last `databases` of them of the database server too. Stops at the first that left a fault.
+def play(home: Path, database: str, *, times: int, seed: int, stop: Event, databases: int = 0) -> Result:
+    """So many kills, the last `databases` of them of the database server too. Stops at the first that left a fault,
+    and after the one that is under way where `stop` is set.
 
     Once in a process: Django is set up for this home.
     """
@@ -59,8 +63,11 @@ def play(home: Path, database: str, *, times: int, seed: int, databases: int = 0
         cluster = open_things.enter_context(postgres.cluster(AS_SHIPPED)) if database == "postgres" else None
         here = environment(home, None if cluster is None else cluster.address)
         running = _Database(cluster, open_things)
-        writers = _begin(here, times)
+        writers = begin(here, people_each=-(-times * FORMS_A_ROUND // len(MONTHS)))
         for number in range(times):
+            if stop.is_set():
+                break
+            print(f"{database}: {result.kills} of {times} survived", file=sys.stderr, flush=True)
             _one(writers, here, result, random, running if number >= times - databases else None)
             result.faults = _judged(writers, result)
             if result.faults or result.tally.wrong:
@@ -83,14 +90,15 @@ class _Database:
         return 0 if self.process is None else server.kill(self.process)
 
 
-def _begin(here: Mapping[str, str], times: int) -> list[Writer]:
+def begin(here: Mapping[str, str], *, people_each: int) -> list[Writer]:
+    """Set Django up for this home and database, make the tables, and fill them."""
     os.environ.update(here)
     import django
     from django.core.management import call_command
 
     django.setup()
     from larix.settings.home import make_home
-    from tools.killing.world import WAVES, writers
+    from tools.killing.world import writers
 
     make_home()
     if address := here.get("LARIX_DATABASE_URL"):
@@ -99,7 +107,7 @@ def _begin(here: Mapping[str, str], times: int) -> list[Writer]:
         with psycopg.connect(address.removesuffix("larix") + "postgres", autocommit=True) as server:
             server.execute("CREATE DATABASE larix")
     call_command("migrate", verbosity=0, interactive=False)
-    return writers(people_each=-(-times * FORMS_A_ROUND // len(WAVES)))
+    return writers(people_each)
 
 
 def _one(

@@ -15,11 +15,10 @@ from larix.simulate import practice
 from larix.studies.actions import found_study
 from larix.studies.models import Participation
 from larix.web.whole import mark
-from tools.killing.writers import TOKEN, Form, Writer
+from tools.killing.writers import MONTHS, TOKEN, Form, Writer
 
 INTERVIEWERS = 16
 STUDY = "kill-test"
-WAVES = tuple(range(0, 60, 3))  # months
 
 
 def writers(people_each: int) -> list[Writer]:
@@ -28,7 +27,7 @@ def writers(people_each: int) -> list[Writer]:
     The sessions are made here, not at the sign-in page: this is a test of storing.
     """
     by = operator(timezone.now() - timedelta(days=30))
-    protocol = replace(practice.protocol(STUDY, WAVES), outcomes=(), characteristics=())
+    protocol = replace(practice.protocol(STUDY, MONTHS), outcomes=(), characteristics=())
     study = found_study(protocol=protocol, by=by)
     persons = enrol_people(count=INTERVIEWERS * people_each, scope=protocol.scope, by=by)
     rows = Participation.objects.bulk_create(

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from larix.simulate.practice import ITEMS
 
+MONTHS = tuple(range(0, 60, 3))  # in which a person is asked: one form each
 TOKEN = "b" * 32  # the token is both the cookie and the field: Django compares the two
 MOST_SAVES = 4  # of one form, before it is finished
 AGAIN = 0.1  # how often a save that was heard is sent once more, as a net that stutters does

@@ -43,6 +43,7 @@ def check(told: dict[str, Any]) -> dict[str, Any]:
 
     Told where it is not. Gives the number of the log's lines, and of the noes that were said again.
     """
+    from django.contrib.sessions.models import Session
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
@@ -58,6 +59,7 @@ def check(told: dict[str, Any]) -> dict[str, Any]:
     call_command("migrate", verbosity=0, interactive=False)
     lines = _chain_holds(told["anchor"])
     by = operator(datetime.fromisoformat(told["at"]))
+    Session.objects.all().delete()  # whoever was signed in then may have left since
     again = reapply(by=by)
     with deed(Verb.BACKUP_RESTORED, by=by) as note:
         note.counts.update(lines=lines, reapplied=again)
