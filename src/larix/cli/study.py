@@ -48,8 +48,10 @@ def records(
     """Print the record of processing activities, or the skeleton of a DPIA, from the study's protocol."""
     ready()
     from larix.schedule.records import dpia_markdown, record_markdown
-    from larix.studies.queries import protocol_of
+    from larix.studies.queries import protocol_of, study_keys
 
+    if key not in study_keys():
+        raise no_such(STUDY, key, study_keys())
     made = dpia_markdown if dpia else record_markdown
     OUT.print(made(protocol_of(key), language()), markup=False, highlight=False)
 
