@@ -15,7 +15,8 @@ from larix.simulate.project_x.protocol import PROTOCOL
 from tools.matrix import matrix_markdown
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "generated"
-MEASURED = frozenset({"torture.json"})  # figures of a run that takes long: `make torture` writes them
+# Figures of runs that take long: `make torture` writes the first, `python tools/fuzz.py` the second.
+MEASURED = frozenset({"torture.json", "security.json"})
 LEAD = "<!-- Made by `make docs` from the code. Do not edit. -->\n\n"
 
 

@@ -23,6 +23,8 @@ Form = Literal["toml", "json"]
 # In a list of one: that is how pydantic lets plain dataclasses refuse fields that they do not have.
 _ADAPTER = TypeAdapter(tuple[Protocol], config=ConfigDict(extra="forbid"))
 _LARGEST = 10**15
+_MOST_BYTES = 1_000_000
+_MOST_PARTS = 100  # of a name in TOML, whose reader takes time by the square of them
 _AT = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
 
 NOT_UTF8 = Words(
@@ -41,6 +43,11 @@ UNREADABLE = Words(
     "Filen kan ikke leses som {form}. Et tall er for langt, eller noe er lagt inn i for mange ledd.",
     "Fila kan ikkje lesast som {form}. Eit tal er for langt, eller noko er lagt inn i for mange ledd.",
     "The file cannot be read as {form}. A number is too long, or something is nested too deep.",
+)
+TOO_LARGE = Words(
+    "Filen er større enn 1 MB. En protokoll er mye mindre. Se etter at det er riktig fil.",
+    "Fila er større enn 1 MB. Ein protokoll er mykje mindre. Sjå etter at det er rett fil.",
+    "The file is larger than 1 MB. A protocol is much smaller. See that it is the right file.",
 )
 STANDS_TWICE = Words(
     "«{name}» står to ganger samme sted. Ta bort den ene.",
@@ -82,6 +89,15 @@ class _Twice(Exception):
 
 def read_protocol(content: bytes, form: Form, library: Library | None = None) -> Reading:
     """What the file says. With a `library`, instruments that are not in it are faults. Never raises on content."""
+    if len(content) > _MOST_BYTES:
+        return _refused("too_large", "", TOO_LARGE)
+    try:
+        return _read(content, form, library)
+    except RecursionError:  # brackets within brackets without end
+        return _refused("unreadable", "", UNREADABLE.filled(form=form.upper()))
+
+
+def _read(content: bytes, form: Form, library: Library | None) -> Reading:
     try:
         written = _parsed(content.decode("utf-8-sig"), form)
     except UnicodeDecodeError as error:
@@ -90,7 +106,7 @@ def read_protocol(content: bytes, form: Form, library: Library | None = None) ->
         return _refused("stands_twice", "", STANDS_TWICE.filled(name=shown(error)))
     except (tomllib.TOMLDecodeError, json.JSONDecodeError) as error:
         return Reading(None, (_syntax(error, content.decode("utf-8-sig"), form),))
-    except (ValueError, RecursionError):  # a number of thousands of digits; brackets within brackets without end
+    except ValueError:  # a number of thousands of digits, or a name of hundreds of parts
         return _refused("unreadable", "", UNREADABLE.filled(form=form.upper()))
     if not isinstance(written, dict):
         return _refused("not_a_protocol", "", NOT_A_PROTOCOL)
@@ -105,6 +121,9 @@ def _refused(code: str, place: str, words: Words) -> Reading:
 
 def _parsed(text: str, form: Form) -> object:
     if form == "toml":
+        names = (name for line in text.splitlines() for name in line.split("=")[:-1])
+        if any(name.count(".") > _MOST_PARTS for name in names):
+            raise ValueError("a name of too many parts")
         return tomllib.loads(text)
     return json.loads(text, object_pairs_hook=_each_once)
 
