@@ -43,8 +43,14 @@ def main() -> int:
     wanted = asked.parse_args()
     of_postgres = -(-wanted.times // POSTGRES_SHARE)
     runs = [begun("sqlite", wanted.times, wanted.seed), begun("postgres", of_postgres, wanted.seed)]
+
+    def stop(*_: object) -> None:
+        """What was survived until now is told all the same."""
+        for run in runs:
+            run.terminate()
+
     for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, lambda *_: [run.terminate() for run in runs])
+        signal.signal(one, stop)
     came = [told_by(run) for run in runs]
     if any(told["faults"] for told in came):
         return 1
