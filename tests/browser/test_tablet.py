@@ -3,6 +3,7 @@
 from tests.browser.conftest import PHONE
 from tests.browser.eyes import faults_of
 from tests.browser.served import give_both_factors
+from tests.browser.watching import leaves_nothing, log_of, watch
 
 
 def sign_in(page, demo):
@@ -17,6 +18,7 @@ def test_section_3_a_tablet_is_handed_over_filled_in_alone_locked_and_shows_noth
     served, visit_at
 ):
     page = visit_at(served, None, "/sign-in/", size=PHONE)
+    seen = watch(page)
     sign_in(page, served)
     page.wait_for_url(f"{served.address}/")
     page.goto("/interviews/practice/")
@@ -70,6 +72,7 @@ def test_section_3_a_tablet_is_handed_over_filled_in_alone_locked_and_shows_noth
     page.go_back()
     assert sees_nothing(page)
     assert page.complaints == []
+    leaves_nothing(page, seen, log_of(served), "tungt", "Vil ikke svare", served.passwords["intervjuer"])
 
 
 def test_section_18_alone_on_a_phone_each_question_and_its_first_answer_stand_on_the_first_screen(served, visit_at):

@@ -17,15 +17,15 @@ CLEAR = "{}_in_clear"
 def encrypt_in_place(app: str, model: str, columns: Mapping[str, Any], also: Collection[str] = ()) -> list[Operation]:
     """Steps after which these columns are encrypted: {name: the new field}. Rows are filled 500 at a time.
 
-    `also`: columns that follow from them and are stored in the same go.
+    `also`: columns that follow from them and are stored in the same go. There is no way back to values in clear: only
+    a table with nobody in it goes back.
     """
     beside = [migrations.RenameField(model, name, CLEAR.format(name)) for name in columns]
     new = [migrations.AddField(model, name, _that_may_be_empty(field)) for name, field in columns.items()]
-    fill = migrations.RunPython(_encrypting(f"{app}.{model}", tuple(columns), tuple(also)), _nothing)
+    fill = ForEachRow(app, model, _encrypting(f"{app}.{model}", tuple(columns), tuple(also)))
     gone = [migrations.RemoveField(model, CLEAR.format(name)) for name in columns]
     whole = [migrations.AlterField(model, name, field) for name, field in columns.items() if not field.null]
-    last = migrations.RunPython(_nothing, _only_empty(app, model))  # the way back is tried from here
-    return [*beside, *new, fill, *gone, *whole, last]
+    return [*beside, *new, fill, *gone, *whole, ForEachRow(app, model, _nothing)]  # the way back is tried from here
 
 
 def give_keys(app: str, model: str) -> list[Operation]:
@@ -36,28 +36,54 @@ def give_keys(app: str, model: str) -> list[Operation]:
         for row in rows.iterator(AT_A_TIME):
             row.key = uuid4()
             row.save(update_fields=["key"])
-        _settle(schema)
 
     key: models.UUIDField[Any, Any] = models.UUIDField(default=uuid4, editable=False, unique=True)
     return [
         migrations.AddField(model, "key", models.UUIDField(null=True, editable=False)),
-        migrations.RunPython(run, _nothing),
+        ForEachRow(app, model, run),
         migrations.AlterField(model, "key", key),
     ]
 
 
+class ForEachRow(Operation):
+    """Like RunPython, for one table; where it is empty, as in a new database, nothing is made ready and nothing run."""
+
+    reduces_to_sql = False
+
+    def __init__(self, app: str, model: str, run: Callable[[Any, Any], None]):
+        self.table, self.run = f"{app}_{model}", run
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """The tables stay as they are."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        if self._has_rows(schema_editor):
+            from_state.clear_delayed_apps_cache()
+            self.run(from_state.apps, schema_editor)
+            if schema_editor.connection.vendor == "postgresql":  # tables change next: no check may wait until then
+                schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        if self._has_rows(schema_editor):
+            raise IrreversibleError(f"{self.table} is encrypted and has rows: it does not go back")
+
+    def _has_rows(self, schema_editor: Any) -> bool:
+        with schema_editor.connection.cursor() as cursor:
+            cursor.execute(f"SELECT 1 FROM {schema_editor.quote_name(self.table)} LIMIT 1")
+            return cursor.fetchone() is not None
+
+
 def _encrypting(label: str, columns: tuple[str, ...], also: tuple[str, ...]) -> Callable[[Any, Any], None]:
     def run(apps: Any, schema: Any) -> None:
+        make_first_key()
         rows = apps.get_model(label).objects.using(schema.connection.alias).order_by("pk")
         last: Any = None
         while some := list((rows if last is None else rows.filter(pk__gt=last))[:AT_A_TIME]):
-            make_first_key()
             for row in some:
                 for name in columns:
                     setattr(row, name, getattr(row, CLEAR.format(name)))
                 row.save(update_fields=[*columns, *also])
             last = some[-1].pk
-        _settle(schema)
 
     return run
 
@@ -66,22 +92,6 @@ def _that_may_be_empty(field: Any) -> Any:
     """The same column while its rows are being filled."""
     _name, _path, _args, given = field.deconstruct()
     return type(field)(**{**given, "null": True})
-
-
-def _settle(schema: Any) -> None:
-    """On PostgreSQL tables change next, which no check that still waits may stop."""
-    if schema.connection.vendor == "postgresql":
-        schema.execute("SET CONSTRAINTS ALL IMMEDIATE")
-
-
-def _only_empty(app: str, model: str) -> Callable[[Any, Any], None]:
-    """There is no way back to values in clear: only a table with nobody in it goes back."""
-
-    def back(apps: Any, schema: Any) -> None:
-        if apps.get_model(f"{app}.{model}").objects.using(schema.connection.alias).exists():
-            raise IrreversibleError(f"{app}.{model} is encrypted and has rows: it does not go back")
-
-    return back
 
 
 def _nothing(_apps: Any, _schema: Any) -> None:
