@@ -85,7 +85,7 @@ SETTINGS = Settings()
 HOME = (SETTINGS.home or _home()).resolve()
 DEMO = HOME / "demo.json"  # written by `larix demo` into an empty home: the day it is set on
 # Made by whatever is run first; alone they hold nobody's data.
-KEYS = frozenset({"secret_key", "digest_key", "code_key", "encryption_keys", "backup_key"})
+KEYS = frozenset({"secret_key", "digest_key", "encryption_keys", "backup_key"})
 
 
 def demo() -> dict[str, Any]:
