@@ -65,6 +65,18 @@ def give_role(*, account: Account, role: Role, held_at: HeldAt, by: Actor, to_on
     return grant
 
 
+def review_role(*, grant: Grant, by: Actor) -> None:
+    """Say that a role is still needed: its day of review is a year away again. Of one that has ended, nothing."""
+    with deed(Verb.ROLE_REVIEWED, by=by) as note:
+        row = Grant.objects.select_for_update().get(pk=grant.pk)
+        ended = row.to_on is not None and row.to_on <= by.day
+        note.changed_nothing = ended or row.reviewed_on == by.day
+        if not note.changed_nothing:
+            row.reviewed_on = by.day
+            row.save(update_fields=["reviewed_on"])
+        note.counts.update(account=str(grant.account.key), role=grant.role)
+
+
 def end_role(*, grant: Grant, by: Actor) -> None:
     """End a role today: from this moment it opens nothing. One that has ended already stays as it was."""
     with deed(Verb.ROLE_ENDED, by=by) as note:

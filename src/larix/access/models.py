@@ -1,13 +1,15 @@
 """Accounts, grants and the log. The log has no foreign keys to what it speaks of, so it outlives it."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
+
+REVIEWED_WITHIN = timedelta(days=365)  # our own choice: a role is looked over once a year
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -45,6 +47,12 @@ class GrantSet(models.QuerySet["Grant"]):
     def holding_on(self, day: date) -> Self:
         return self.filter(from_on__lte=day).filter(Q(to_on__isnull=True) | Q(to_on__gt=day))
 
+    def to_review_on(self, day: date) -> Self:
+        """Roles of open accounts that hold that day and that nobody has looked over for as long as the rule says."""
+        last = Coalesce(F("reviewed_on"), F("from_on"))
+        held = self.holding_on(day).filter(account__is_active=True)
+        return held.annotate(looked_over_on=last).filter(looked_over_on__lte=day - REVIEWED_WITHIN)
+
 
 class Grant(models.Model):
     """One role held at one place for a stretch of days (half-open)."""
@@ -56,12 +64,15 @@ class Grant(models.Model):
     held_at_key = models.CharField(max_length=100)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
+    reviewed_on = models.DateField(null=True)  # when somebody last said that it is still needed
 
     objects = GrantSet.as_manager()
 
     IDENTIFYING: ClassVar[frozenset[str]] = frozenset()
     CLINICAL: ClassVar[frozenset[str]] = frozenset()
-    ADMINISTRATIVE = frozenset({"id", "key", "account", "role", "held_at_kind", "held_at_key", "from_on", "to_on"})
+    ADMINISTRATIVE = frozenset(
+        {"id", "key", "account", "role", "held_at_kind", "held_at_key", "from_on", "to_on", "reviewed_on"}
+    )
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
@@ -77,6 +88,11 @@ class Grant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} at {self.held_at_kind} {self.held_at_key}"
+
+    @property
+    def review_on(self) -> date:
+        """The day on which somebody is to look over whether the role is still needed."""
+        return (self.reviewed_on or self.from_on) + REVIEWED_WITHIN
 
 
 class LogLine(models.Model):

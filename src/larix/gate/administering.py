@@ -7,7 +7,7 @@ from uuid import UUID
 from larix.access import actions
 from larix.access.actor import INSTALLATION, Actor, HeldAt
 from larix.access.models import Account, Grant
-from larix.access.queries import AccountRow, account_row, accounts
+from larix.access.queries import AccountRow, account_row, accounts, roles_to_review
 from larix.access.roles import MEANINGS, Role
 from larix.core.words import Words, same
 from larix.gate.entry import Outside
@@ -23,10 +23,18 @@ class Places:
     titles: Mapping[HeldAt, Words]
 
 
-def list_accounts(by: Actor, *, start: int, size: int) -> tuple[tuple[AccountRow, ...], int]:
-    """A page of the accounts with their roles, and how many accounts there are."""
+def list_accounts(
+    by: Actor, *, start: int, size: int, to_review: bool = False
+) -> tuple[tuple[AccountRow, ...], int]:  # fmt: skip
+    """A page of the accounts with their roles, and how many there are; `to_review`: with a role past its day only."""
     _only_administrators(by)
-    return accounts(start=start, size=size)
+    return accounts(start=start, size=size, to_review_on=by.day if to_review else None)
+
+
+def to_review(by: Actor) -> int:
+    """How many roles are past the day on which they are to be looked over."""
+    _only_administrators(by)
+    return roles_to_review(by.day)
 
 
 def open_account_row(by: Actor, key: UUID) -> AccountRow:
@@ -63,6 +71,15 @@ def end_role(by: Actor, key: UUID, grant: UUID) -> None:
     if found is None:
         raise Outside
     actions.end_role(grant=found, by=by)
+
+
+def review_role(by: Actor, key: UUID, grant: UUID) -> None:
+    """Say that a role is still needed; Outside if the account has no such role."""
+    _only_administrators(by)
+    found = Grant.objects.filter(account__key=key, key=grant).first()
+    if found is None:
+        raise Outside
+    actions.review_role(grant=found, by=by)
 
 
 def close_account(by: Actor, key: UUID) -> None:

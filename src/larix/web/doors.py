@@ -42,8 +42,8 @@ _PAGES: dict[Door, str] = {
         """,
     Permission.ASK_AND_READ_ANSWERS: """
         interview:begin interview:hand-over interview:ending interview:called interview:paper interview:own-page
-        interview:own-page-paper interview:everything interview:wrong interview:answer-wrong interview:form
-        interview:answers interview:choose
+        interview:own-page-paper interview:everything interview:close-handed interview:wrong
+        interview:answer-wrong interview:form interview:answers interview:choose
         """,
     Permission.WRITE_WORRIES: "interview:worry interview:own-worries interview:own-worry",
     Permission.READ_WORRIES: "worries:list worries:one",
@@ -67,7 +67,7 @@ _PAGES: dict[Door, str] = {
     Permission.LOOK_OUTSIDE: "clinic:outside clinic:outside-patient",
     Permission.SEE_SHARED_PICTURES: "clinic:pictures clinic:picture",
     Permission.MANAGE_ACCOUNTS: """
-        office:accounts office:open-account office:account office:give-role office:end-role office:close-account
+        office:accounts office:open-account office:account office:give-role office:review-role office:end-role office:close-account
         """,
     Permission.MANAGE_UNITS: "office:units office:open-unit office:units-from-the-list office:close-unit",
     Permission.BE_ONESELF: """

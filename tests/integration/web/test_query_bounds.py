@@ -20,8 +20,8 @@ from tests.integration.web.around_bounds import AROUND_THE_FORM
 from tests.integration.web.fieldwork_bounds import FIELD_WORK
 from tests.integration.web.invited_bounds import INVITED
 from tests.integration.web.own_course_bounds import OWN_COURSE
-from tests.integration.web.rights_bounds import RIGHTS
 from tests.integration.web.reading import fields
+from tests.integration.web.rights_bounds import RIGHTS
 from tools.matrix import addresses_of as ours
 
 # Name of the page -> the most queries it may take to open it, and to send its form. Coming in takes six: the session,
@@ -58,6 +58,7 @@ BOUNDS = {
     "office:open-account": (5, 18),
     "office:account": (10, None),
     "office:give-role": (0, 18),
+    "office:review-role": (0, 18),
     "office:end-role": (0, 18),
     "office:close-account": (8, 22),
     "office:units": (8, None),
@@ -68,7 +69,9 @@ BOUNDS = {
 
 
 def test_every_page_has_its_bound():
-    assert sorted([*BOUNDS, *INVITED, *FIELD_WORK, *AROUND_THE_FORM, *OWN_COURSE, *RIGHTS]) == sorted(ours(get_resolver()))
+    assert sorted([*BOUNDS, *INVITED, *FIELD_WORK, *AROUND_THE_FORM, *OWN_COURSE, *RIGHTS]) == sorted(
+        ours(get_resolver())
+    )
 
 
 @pytest.fixture
@@ -136,6 +139,7 @@ SENT = {
     "interview:still-here": {},
     "office:open-account": {"name": "Ny", "username": "ny", "password": "kastanje-og-lerk"},
     "office:give-role": {"role": "researcher", "place": PRACTICE},
+    "office:review-role": {},
     "office:end-role": {},
     "office:close-account": {},
     "office:open-unit": {"name": "Ny", "parent": "", "day": "2026-11-20"},

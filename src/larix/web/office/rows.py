@@ -20,6 +20,8 @@ class RoleRow:
     from_on: date
     to_on: date | None
     holds: bool
+    review_on: date
+    to_review: bool  # holds, and nobody has said for a year that it is still needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +44,7 @@ def _role_row(held: HeldRole, titles: Mapping[HeldAt, Words], today: date) -> Ro
     place = held.held_at_key if title is None else said(title)
     holds = held.from_on <= today and (held.to_on is None or held.to_on > today)
     where = "" if held.held_at_kind == "installation" else place
-    return RoleRow(held.key, said(MEANINGS[held.role].title), where, held.from_on, held.to_on, holds)
+    return RoleRow(
+        held.key, said(MEANINGS[held.role].title), where, held.from_on, held.to_on, holds, held.review_on,
+        holds and held.review_on <= today,
+    )  # fmt: skip

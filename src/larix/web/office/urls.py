@@ -11,6 +11,7 @@ urlpatterns = [
     path("open-account/", views.open_account, name="open-account"),
     path("accounts/<uuid:key>/", views.account, name="account"),
     path("accounts/<uuid:key>/give-role/", views.give_role, name="give-role"),
+    path("accounts/<uuid:key>/review-role/<uuid:grant>/", views.review_role, name="review-role"),
     path("accounts/<uuid:key>/end-role/<uuid:grant>/", views.end_role, name="end-role"),
     path("accounts/<uuid:key>/close/", views.close_account, name="close-account"),
     path("units/", units.units, name="units"),

@@ -26,10 +26,14 @@ show_or_send = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def accounts(request: HttpRequest) -> HttpResponse:
     by, page = administrator(request), asked_page(request)
-    rows, total = administering.list_accounts(by, start=(page - 1) * SIZE, size=SIZE)
+    only = request.GET.get("show") == "review"
+    rows, total = administering.list_accounts(by, start=(page - 1) * SIZE, size=SIZE, to_review=only)
     titles = administering.places(by).titles
-    shown_rows = [shown(row, titles, clock.today()) for row in rows]
-    return render(request, "office/accounts.html", {"rows": shown_rows, "paging": Paging(page, total), "way": "office"})
+    context = {
+        "rows": [shown(row, titles, clock.today()) for row in rows], "paging": Paging(page, total), "way": "office",
+        "to_review": administering.to_review(by), "only": only, "query": "show=review" if only else "",
+    }  # fmt: skip
+    return render(request, "office/accounts.html", context)
 
 
 @login_required
@@ -61,6 +65,14 @@ def give_role(request: HttpRequest, key: UUID) -> HttpResponse:
         return _account(request, key, form)
     administering.give_role(by, key, Role(form.cleaned_data["role"]), form.held_at)
     messages.success(request, _("The role is given, from today."))
+    return redirect("office:account", key)
+
+
+@login_required
+@require_POST
+def review_role(request: HttpRequest, key: UUID, grant: UUID) -> HttpResponse:
+    administering.review_role(administrator(request), key, grant)
+    messages.success(request, _("Noted: the role is still needed. It is looked over again in a year."))
     return redirect("office:account", key)
 
 
