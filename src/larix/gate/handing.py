@@ -147,6 +147,11 @@ def take_back(account: Account, token: UUID, at: datetime) -> Where | None:
     return Where(study.key, row.participation.key, row.wave)
 
 
+def close_from_elsewhere(entry: Entry, key: UUID) -> int:
+    """The tablet or the code is lost: close whatever is open of this person's, from another machine. How many."""
+    return handing.close_all_handed(participation=participation_of(entry, key), by=entry.actor)
+
+
 def _open(token: UUID, at: datetime) -> HandedOver | None:
     rows = HandedOver.objects.filter(key=token, kind=handing.FORM, closed_at__isnull=True, until__gt=at)
     return rows.filter(participation__left_on__isnull=True).select_related(

@@ -140,7 +140,7 @@ INVITING = (
             "by_name": Words("Vurdert av", "Vurdert av", "Assessed by"),
             "by_profession": Words("Yrke", "Yrke", "Profession"),
         },
-        untold={"id": "a row number", "person": "whose it is"},
+        untold=ROW | {"person": "whose it is"},
     ),
 )  # fmt: skip
 TAKING_PART = (

@@ -15,6 +15,7 @@ RIGHTS: dict[str, tuple[int | None, int | None]] = {
     "inviting:everything": (30, None),
     "inviting:erase": (50, 130),
     "interview:everything": (42, None),
+    "interview:close-handed": (None, 22),
     "interview:wrong": (16, None),
     "interview:answer-wrong": (None, 22),
 }

@@ -70,7 +70,7 @@ def test_sending_a_form_costs_no_more_with_more_people(places, signed_in):
         "patient:wrong": {"study": KEY, "about": "list", "said": "I am not on it."}, "patient:letter-read": {},
         "patient:erase": {"sure": "yes"}, "inviting:letter-given": {"channel": "post"},
         "inviting:answer-wrong": answer, "inviting:erase": {"channel": "telephone", "sure": "yes"},
-        "interview:answer-wrong": answer,
+        "interview:answer-wrong": answer, "interview:close-handed": {},
     }  # fmt: skip
     bounds = {name: bound for name, (_, bound) in RIGHTS.items() if bound is not None}
     costs = {name: spent(signed_in, name, places, given) for name, given in forms.items()}

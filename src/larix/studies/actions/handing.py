@@ -61,3 +61,14 @@ def take_back(*, handed: HandedOver, by: Actor) -> None:
             handed.closed_at = by.at
             handed.save(update_fields=["closed_at"])
         note.counts.update(study=handed.participation.study.key, wave=handed.wave)
+
+
+def close_all_handed(*, participation: Participation, by: Actor) -> int:
+    """Close from elsewhere whatever is open of theirs: a tablet that is lost, a code that nobody found. How many."""
+    with deed(Verb.TABLET_HANDED_BACK, by=by, about=[participation.person.key]) as note:
+        Participation.objects.select_for_update().get(pk=participation.pk)
+        open_still = HandedOver.objects.filter(participation=participation, closed_at__isnull=True)
+        closed = open_still.update(closed_at=by.at)
+        note.changed_nothing = not closed
+        note.counts.update(study=participation.study.key, closed=closed)
+    return closed

@@ -17,6 +17,7 @@ urlpatterns = [
     path("<slug:key>/<uuid:participant>/own-page/", own_page.own_page, name="own-page"),
     path("<slug:key>/<uuid:participant>/own-page-on-paper/", own_page.on_paper, name="own-page-paper"),
     path("<slug:key>/<uuid:participant>/everything/", rights.everything, name="everything"),
+    path("<slug:key>/<uuid:participant>/lost/", rights.close_handed, name="close-handed"),
     path("<slug:key>/wrong/", rights.wrong, name="wrong"),
     path("<slug:key>/wrong/<uuid:of_answer>/", rights.answer, name="answer-wrong"),
     path(FORM, forms.form, name="form"),

@@ -2,14 +2,16 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from larix.gate import handing, taking_out
 from larix.gate import seeing_to_rights as gate
-from larix.gate import taking_out
 from larix.rights.about import ABOUT
 from larix.web.components.everything import sections
 from larix.web.components.mending import answered
@@ -30,6 +32,16 @@ def wrong(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, key: str, of_answer: UUID) -> HttpResponse:
     return answered(request, interviewer(request, key), of_answer, "interview:wrong")
+
+
+@login_required
+@require_POST
+def close_handed(request: HttpRequest, key: str, participant: UUID) -> HttpResponse:
+    """The tablet or the code is lost: whatever is open of the person's is closed. What was typed is kept."""
+    closed = handing.close_from_elsewhere(interviewer(request, key), participant)
+    done = _("Closed: nothing of theirs can be opened by it any more. What was typed is kept.")
+    messages.success(request, done if closed else _("Nothing was open."))
+    return redirect("interview:own-page", key, participant)
 
 
 @login_required
