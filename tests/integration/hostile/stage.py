@@ -4,6 +4,7 @@ The addresses come from the table of addresses itself and the fields from the pa
 attacked tomorrow. Whatever is sent is undone, so that each attack meets the same world.
 """
 
+import re
 import sys
 from collections.abc import Mapping
 from contextlib import contextmanager
@@ -37,7 +38,8 @@ from tests.integration.hostile.attacks import Form, encoded
 from tests.integration.web.test_query_bounds import ours
 from tests.invited import entered
 from tests.letters_stage import somebody
-from tests.purpose_stage import filled, purpose_world
+from tests.purpose_stage import NOBODY, purpose_world
+from tests.purpose_stage import filled as filled_with
 from tests.unit.exchange.lists import content, row
 from tests.vault_look import invitation_of
 
@@ -153,6 +155,12 @@ def rows() -> dict[str, int]:
 
 def pages() -> list[str]:
     return sorted(ours(get_resolver()))
+
+
+def filled(name: str, places: Mapping[str, str]) -> str:
+    """The address of a page with its places filled; a place that is new here, with a key that nobody has."""
+    new = re.findall(r"<\w+:(\w+)>", ours(get_resolver())[name])
+    return filled_with(name, {**dict.fromkeys(new, str(NOBODY)), **places})
 
 
 def set_stage(marts: Any) -> Stage:

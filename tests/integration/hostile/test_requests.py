@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from tests.integration.hostile.stage import FORM, Stage, pages
-from tests.purpose_stage import filled
+from tests.integration.hostile.stage import FORM, Stage, filled, pages
 
 WHOSE = {
     "study": "researcher", "interview": "interviewer", "inviting": "coordinator", "answer": "nobody",
