@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
+import jwt
 import pytest
 import requests
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from django.contrib.sessions.models import Session
 from django.test import Client
 from pydantic import ValidationError
@@ -24,7 +26,7 @@ from larix.settings.providers import Provider
 from tests.cast import AT, account
 from tests.integration.web.reading import main_words
 from tests.invited import NUMBERS, founded, listed
-from tests.provider.serve import CLIENT, SECRET
+from tests.provider.serve import CLIENT, SECRET, pem
 
 ROOT = Path(__file__).resolve().parents[3]
 STAFF, PEOPLE = "/sign-in/with/", "/me/sign-in/with/"
@@ -176,6 +178,23 @@ def test_a_provider_that_does_not_answer_gives_a_sentence_and_without_one_there_
         assert [Client().post(STAFF).status_code, Client().get("/sign-in/back/").status_code] == [422, 422]
     settings.STAFF_PROVIDER = None
     assert [Client().post(where).status_code for where in (STAFF, PEOPLE)] == [404, 404]
+
+
+def test_a_client_with_a_key_signs_for_itself_and_sends_no_secret(nora, settings, tmp_path, monkeypatch):
+    key, file, sent = generate_private_key(65537, 2048), tmp_path / "key.pem", []
+    file.write_text(pem(key))
+    more = {"client_secret": "", "private_key_file": file}
+    settings.STAFF_PROVIDER = Provider(**{**settings.STAFF_PROVIDER.model_dump(), **more})
+    send = requests.Session.send
+    monkeypatch.setattr(requests.Session, "send", lambda *given, **how: sent.append(given[1]) or send(*given, **how))
+    assert walked(STAFF, sub="abc")[1].status_code == 422  # allauth knows no client that signs
+    (asked_with,) = (request for request in sent if request.url.endswith("/api/token"))
+    told = {name: values[0] for name, values in parse_qs(asked_with.body).items()}
+    claims = jwt.decode(told["client_assertion"], key.public_key(), algorithms=["RS256"], audience=asked_with.url)
+    assert told["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+    assert (claims["iss"], claims["sub"], claims["exp"] > time.time()) == (CLIENT, CLIENT, True)
+    sent_too = ("client_secret" in told, "Authorization" in asked_with.headers, "code_verifier" in told)
+    assert (sent_too, len(claims["jti"]) > 10) == ((False, False, True), True)
 
 
 def test_only_the_pages_with_the_button_may_lead_to_the_provider(provider):
