@@ -37,6 +37,7 @@ def configure() -> None:
             "allauth.account",
             "allauth.idp.oidc",
         ],
+        MIGRATION_MODULES=dict.fromkeys(("auth", "contenttypes", "sessions", "account", "allauth_idp_oidc")),
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         MIDDLEWARE=[
             "django.contrib.sessions.middleware.SessionMiddleware",
@@ -80,7 +81,7 @@ def main(port: int) -> None:
     from django.core.management import call_command
     from django.core.wsgi import get_wsgi_application
 
-    call_command("migrate", verbosity=0)
+    call_command("migrate", run_syncdb=True, verbosity=0)
     client = Client(id=CLIENT, name="Larix", skip_consent=True, scopes="openid", response_types="code")
     client.set_secret(SECRET)
     client.set_redirect_uris(list(BACKS))
