@@ -86,7 +86,7 @@ async def write(writers: list[Writer], port: int, seed: int, tally: Tally, gone:
 async def _one(writer: Writer, port: int, random: Random, tally: Tally, gone: asyncio.Event) -> None:
     while not gone.is_set() and (form := writer.form) is not None:
         if form.unheard is None:
-            form.unheard = _next(form, random)
+            form.unheard = next_sent(form, random)
         if not await _send(writer, form, form.unheard, port, tally, gone):
             return
         if form.finished:
@@ -96,7 +96,7 @@ async def _one(writer: Writer, port: int, random: Random, tally: Tally, gone: as
         await asyncio.sleep(random.random() * LONGEST_PAUSE)
 
 
-def _next(form: Form, random: Random) -> Sent:
+def next_sent(form: Form, random: Random) -> Sent:
     finishes = form.number >= MOST_SAVES or (form.number > 0 and random.random() < 0.3)
     return Sent(UUID(int=random.getrandbits(128), version=4), "finish" if finishes else "save", form.number,
                 random.randrange(4) if form.heard is None else form.heard.turn + 1)  # fmt: skip
@@ -146,14 +146,18 @@ async def _ask(port: int, request: bytes) -> tuple[int, str, bytes]:
         writer.close()
 
 
-def _written(writer: Writer, form: Form, sent: Sent) -> bytes:
-    """The request as it goes over the wire."""
-    fields = {
+def fields(writer: Writer, sent: Sent) -> dict[str, object]:
+    """What the form's page sends."""
+    return {
         "csrfmiddlewaretoken": TOKEN, **sent.answers, "save_id": sent.save, "page": f"page-{writer.number}",
         "number": sent.number, "started_from": 0, "on": time.strftime("%Y-%m-%d"), "mode": "together",
         "present": "alone", "interpreter": "none", "layout": "all", "screen": 1, "do": sent.do,
     }  # fmt: skip
-    body = urlencode(fields).encode()
+
+
+def _written(writer: Writer, form: Form, sent: Sent) -> bytes:
+    """The request as it goes over the wire."""
+    body = urlencode(fields(writer, sent)).encode()
     head = [f"POST {form.path} HTTP/1.1", "Host: 127.0.0.1", f"Cookie: {writer.cookies}", "Connection: close",
             "Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(body)}", "", ""]  # fmt: skip
     return "\r\n".join(head).encode() + body
