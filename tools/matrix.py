@@ -31,6 +31,8 @@ NO_KEYS = frozenset({"wave", "instrument", "part", "kind", "reason", "code"})  #
 METHODS = ("get", "post")
 # There only where a provider of sign-in is set up, which none is here.
 PROVIDERS = frozenset({"public:send-away", "public:back", "patient:send-away", "patient:back"})
+# What is sent to them is looked at before whom it is about: sent nothing, they say so, and nothing of anybody.
+LOOK_AT_THE_FORM_FIRST = frozenset({"inviting:answer-wrong", "interview:answer-wrong", "inviting:letter-given"})
 # What only whoever began it opens again.
 BEGUN_BY = {"interview:own-worry": "interviewer", "clinic:outside-patient": "primary_contact"}
 
@@ -43,7 +45,7 @@ class Cell:
     who: str
     where: str
     method: str
-    meets: str  # "opens" · "nothing" (what does not exist) · "sign-in" · "says why" (in place, and told no)
+    meets: str  # "opens" · "nothing" (what does not exist) · "sign-in" · "says why" (told no) · "elsewhere"
 
 
 def cells(addresses: Mapping[str, str]) -> Iterator[Cell]:
@@ -61,7 +63,7 @@ def wheres(page: str, address: str) -> tuple[str, ...]:
     place = PLACE.get(held_at(page), "")
     found = ["own"] + ["no"] * bool(keys)
     found += ["other"] * (place in keys)
-    return (*found, *(["guessed"] * (len(keys) > 1)))
+    return (*found, *(["guessed"] * (len(keys) > 1 and page not in LOOK_AT_THE_FORM_FIRST)))
 
 
 def held_at(page: str) -> str:
@@ -77,7 +79,7 @@ def held_at(page: str) -> str:
 def _meets(page: str, address: str, who: str, where: str) -> str:
     door = DOORS[page]
     if door is Anybody.ANYONE:
-        return "nothing" if page in PROVIDERS else "opens"
+        return "elsewhere" if page in PROVIDERS else "opens"
     if door is Anybody.SIGNED_IN:
         return "sign-in" if who in WITHOUT_ACCOUNT else "opens"
     if door is Anybody.TABLET or door is Permission.BE_ONESELF:
@@ -90,7 +92,8 @@ def _meets(page: str, address: str, who: str, where: str) -> str:
         return "says why"  # a snapshot has no names: somebody they treat could be recognised in any line of it
     if where != "own" or not _holds(who, door) or BEGUN_BY.get(page, who) != who:
         return "nothing"
-    return _to_who_treats(door, address) if who == EVERY_HAT else "opens"
+    treats = who == EVERY_HAT and page not in LOOK_AT_THE_FORM_FIRST
+    return _to_who_treats(door, address) if treats else "opens"
 
 
 def _holds(who: str, door: Permission) -> bool:

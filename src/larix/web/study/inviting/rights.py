@@ -54,9 +54,9 @@ def letter(request: HttpRequest, key: str, letter: UUID) -> HttpResponse:
 @login_required
 @require_POST
 def letter_given(request: HttpRequest, key: str, letter: UUID) -> HttpResponse:
-    how = request.POST.get("channel", "")
+    entry, how = coordinator(request, key), request.POST.get("channel", "")
     if how in (Sent.POST, Sent.BY_HAND):
-        gate.letter_given(coordinator(request, key), letter, channel=Sent(how), on=clock.today())
+        gate.letter_given(entry, letter, channel=Sent(how), on=clock.today())
         messages.success(request, _("Noted. The letter has left the list."))
     return redirect("inviting:rights", key)
 
