@@ -2,7 +2,7 @@
 
 import typer
 
-from larix.cli import account, backup, demo, instrument, keys, log, snapshot, study, tick
+from larix.cli import account, backup, demo, instrument, keys, log, outbox, snapshot, study, tick
 
 app = typer.Typer(
     name="larix",
@@ -15,6 +15,7 @@ app.command("prepare")(demo.prepare)
 app.command("demo")(demo.demo)
 app.command("reset")(demo.reset)
 app.command("tick")(tick.tick)
+app.command("outbox")(outbox.outbox)
 app.add_typer(study.app, name="study", help="Studies: import one, list them, make a report.")
 app.add_typer(snapshot.app, name="snapshot", help="Snapshots: build, list, verify.")
 app.add_typer(instrument.app, name="instrument", help="Instruments: list them, publish a version.")
