@@ -5,6 +5,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from larix.settings.home import HOME, SETTINGS, demo, kept_key
+from larix.settings.https import HTTPS
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -120,7 +121,9 @@ SESSION_LONGEST = SETTINGS.session_hours * 60 * 60  # since the sign-in, whateve
 PROXIES = SETTINGS.proxies
 STAFF_PROVIDER, PEOPLE_PROVIDER = SETTINGS.staff_provider, SETTINGS.people_provider
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SETTINGS.https
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS.https
+SESSION_COOKIE_NAME = HTTPS.named("sessionid")
+SECURE_HSTS_SECONDS = HTTPS.insisted_on
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
