@@ -72,7 +72,7 @@ def test_section_3_a_tablet_is_handed_over_filled_in_alone_locked_and_shows_noth
     page.go_back()
     assert sees_nothing(page)
     assert page.complaints == []
-    leaves_nothing(page, seen, log_of(served), "tungt", "Vil ikke svare", served.passwords["intervjuer"])
+    leaves_nothing(page, seen, log_of(served), "tungt", "Vil ikke svare")
 
 
 def test_section_18_alone_on_a_phone_each_question_and_its_first_answer_stand_on_the_first_screen(served, visit_at):
