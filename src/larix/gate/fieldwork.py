@@ -16,7 +16,7 @@ from larix.followup.queries import Versions, responses_of
 from larix.gate.entry import Entry
 from larix.gate.field_deeds import appoint, assign, become, change_stay, end_pause, happened, move, pause, tried
 from larix.gate.field_rows import appointment_of, interviewing, pause_of, stay_of
-from larix.gate.participants import participation_of
+from larix.gate.participants import follow_still, participation_of
 from larix.people.queries import identities
 from larix.people.vault import IdentityRow
 from larix.schedule import Life, Pause, Standing, pauses_for_review, standings, to_do
@@ -95,11 +95,12 @@ def open_participant(entry: Entry, key: UUID, day: date) -> Seen:
     read(Verb.PERSON_READ, by=entry.actor, about=[row.person.key])
     life = life_of([row], day)[row.pk]
     followed = Assignment.objects.filter(participation=row, to_on__isnull=True).values_list("account", flat=True)
+    follows = follow_still(entry, {row.person_id: followed.first() or ""}).get(row.person_id, "")
     return Seen(
         key=row.key, label=row.label, joined_on=row.joined_on, has_died=life.died_on is not None,
         died_on=None if life.died_on == date.min else life.died_on,
         identity=identities([row.person_id]).get(row.person_id),
-        channels=channels_chosen(row.study, row.person), interviewer=_name(followed.first() or ""),
+        channels=channels_chosen(row.study, row.person), interviewer=_name(follows),
         standings=standings(entry.protocol, life, day), to_review=pauses_for_review(life, day),
         responses=responses_of(row.person_id, entry.protocol.purpose), appointments=found.appointments_of(row),
         attempts=found.attempts_of(row), pauses=found.pauses_of(row), happenings=found.happenings_of(row),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,11 +11,11 @@ from larix.access.models import Account
 from larix.access.roles import INTERVIEWS
 from larix.access.verbs import Verb
 from larix.gate.entry import Entry, only_for
-from larix.gate.participants import participants_of
+from larix.gate.participants import follow_still, participants_of
 from larix.people.models import DeathEntry
 from larix.schedule import WaveState
 from larix.schedule.standing import NOT_INTERVIEWED
-from larix.studies.models import Appointment
+from larix.studies.models import Appointment, Participation
 from larix.studies.queries import worklines
 from larix.studies.queries.worklines import WorkLine
 from larix.studies.queries.worklist import Judged, Stands, judge
@@ -71,7 +71,7 @@ def work_list(entry: Entry, wanted: Filter, day: date, *, start: int, size: int)
         judged = Judged(tuple(one for one in judged.order if one[0] in there))
     chosen = judged.order if wanted.state is None else _in_state(judged, wanted.state)
     chosen = _first(chosen, worklines.meet_on(day, visible))
-    lines = worklines.lines(chosen[start : start + size], day)
+    lines = _followed(entry, worklines.lines(chosen[start : start + size], day))
     read(
         Verb.PEOPLE_LISTED, by=entry.actor, start=start, shown=len(lines), mine=int(wanted.mine),
         state=wanted.state or "", area=wanted.area,
@@ -123,6 +123,13 @@ def _without_the_dead(rows: list[Appointment]) -> list[Appointment]:
     standing = DeathEntry.objects.standing([row.participation.person_id for row in rows])
     dead = {person for person, entry in standing.items() if entry.died}
     return [row for row in rows if row.participation.person_id not in dead]
+
+
+def _followed(entry: Entry, lines: tuple[WorkLine, ...]) -> tuple[WorkLine, ...]:
+    """The lines with those who can follow the person still."""
+    people = dict(Participation.objects.filter(key__in=[line.key for line in lines]).values_list("key", "person_id"))
+    still = follow_still(entry, {people[line.key]: line.interviewer for line in lines})
+    return tuple(replace(line, interviewer=still.get(people[line.key], "")) for line in lines)
 
 
 def _names(accounts: Iterable[str]) -> dict[str, str]:

@@ -76,18 +76,31 @@ def treats(account_key: str, person_id: int, day: date) -> bool:
 
 def who_treats(account_keys: Iterable[str], person_id: int, day: date) -> frozenset[str]:
     """Which of these accounts `treats` would say yes of; four queries, whatever the number."""
-    keys, row = list(account_keys), responsible_on([person_id], day).get(person_id)
-    if row is None:
+    return frozenset(account for account, _ in who_treats_whom(account_keys, [person_id], day))
+
+
+def who_treats_whom(account_keys: Iterable[str], person_ids: Iterable[int], day: date) -> frozenset[tuple[str, int]]:
+    """Each account with each person whom `treats` would say yes of; four queries for 500 people."""
+    keys, rows = list(account_keys), responsible_on(person_ids, day)
+    if not keys or not rows:
         return frozenset()
-    gps = {_plain(name) for name in (row.gp_name, row.gp_deputy) if name.strip()}
-    names = Account.objects.filter(key__in=keys).values_list("key", "name")
-    called_so = {str(key) for key, name in names if _plain(name) in gps}
-    held = Grant.objects.holding_on(day).filter(account__key__in=keys, role__in=TREATS, held_at_kind="unit")
-    there = held.filter(held_at_key=row.unit_key).values_list("account__key", flat=True)
-    linked = {str(key) for key in (row.gp_account, row.deputy_account)} & set(keys)
-    looks = OutsideLook.objects.filter(account__in=keys, person=person_id, from_on__lte=day, last_on__gte=day)
-    looked = looks.values_list("account", flat=True)
-    return frozenset({*called_so, *linked, *(str(key) for key in (*there, *looked))})
+    names = {str(key): _plain(name) for key, name in Account.objects.filter(key__in=keys).values_list("key", "name")}
+    grants = Grant.objects.holding_on(day).filter(account__key__in=keys, role__in=TREATS, held_at_kind="unit")
+    held = {(str(key), unit) for key, unit in grants.values_list("account__key", "held_at_key")}
+    looks = OutsideLook.objects.filter(account__in=keys, person__in=rows, from_on__lte=day, last_on__gte=day)
+    looked = {(str(key), person) for key, person in looks.values_list("account", "person")}
+    return frozenset(
+        (key, person)
+        for person, row in rows.items()
+        for key in keys
+        if (key, row.unit_key) in held or (key, person) in looked or _is_the_gp(key, names.get(key, ""), row)
+    )
+
+
+def _is_the_gp(account: str, name: str, row: ResponsibilityRow) -> bool:
+    """By account, or by name: of many a GP a name is all there is."""
+    named = {_plain(each) for each in (row.gp_name, row.gp_deputy) if each.strip()}
+    return name in named or account in (str(row.gp_account), str(row.deputy_account))
 
 
 def treated_by(account_key: str, day: date) -> QuerySet[Responsibility, Any]:
