@@ -215,6 +215,11 @@ PAGES: dict[str, Page] = {
     "their own page": ("intervjuer", their_own_page),
     "their own page on paper": ("intervjuer", on_paper),
     "use nothing": (None, oneself(number_of(Part.SILENT), "/me/project-x/use-nothing/")),
+    "my rights": (None, oneself(number_of(Part.CONSENTS), "/me/rights/")),
+    "everything about me": (None, oneself(number_of(Part.SILENT), "/me/rights/everything/")),
+    "something is wrong": (None, oneself(number_of(Part.CONSENTS), "/me/rights/wrong/")),
+    "deleting everything": (None, oneself(number_of(Part.CONSENTS), "/me/rights/erase/")),
+    "what waits of people's rights": ("koordinator", f"{INVITING}rights/"),
 }
 
 

@@ -1,6 +1,8 @@
 """Whoever was asked: a stranger who holds the envelope, somebody who answers by its code, and the person, signed in."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -123,6 +125,7 @@ def test_the_person_consents_takes_one_yes_back_and_leaves(invited, visit_at, si
     assert funnel(coordinator) == moved(before, State.SENT, State.CONSENTED)
 
     page.get_by_role("link", name="Tilbake til mine valg").click()
+    takes_everything_out_and_says_what_is_wrong(page)
     page.get_by_role("link", name="Trekk tilbake").click()
     assert page.locator("main input:checked").count() == 0
     page.get_by_label("Bare noe av det jeg har sagt ja til").check()
@@ -145,6 +148,26 @@ def test_the_person_consents_takes_one_yes_back_and_leaves(invited, visit_at, si
     leaves_nothing(page, page.seen, log_of(invited.demo), *SIGNS_IN.split(), NUMBERS[SIGNS_IN], invited.codes[SIGNS_IN])
     assert not [title for title in page.seen.titles() if TELLING.search(title)]
     assert page.complaints == []
+
+
+def takes_everything_out_and_says_what_is_wrong(page):
+    """From the person's choices and back to them."""
+    page.get_by_role("link", name="Mine rettigheter").click()
+    assert SIGNS_IN not in page.locator("main").inner_text()  # nothing before they press
+    page.get_by_role("link", name="Vis alt").click()
+    assert NUMBERS[SIGNS_IN] in page.locator("main").inner_text()
+    page.get_by_role("link", name="Tilbake").click()
+    with page.expect_download() as file:
+        page.get_by_role("link", name="Ta det med som en fil").click()
+    told = json.loads(Path(file.value.path()).read_text(encoding="utf-8"))
+    assert (file.value.suggested_filename, told["format"]) == ("everything.json", "larix-everything-1")
+    page.get_by_role("link", name="Si hva som er feil").click()
+    assert page.locator("main input:checked").count() == 0
+    page.get_by_label("Navn, adresse eller nummer").check()
+    page.get_by_label("Hva er feil, og hva er riktig?").fill("Jeg har flyttet.")
+    page.get_by_role("button", name="Send det").click()
+    assert "Det er sendt." in page.get_by_role("status").inner_text()
+    page.get_by_role("link", name="Tilbake til mine valg").click()
 
 
 def moved(counts, out_of, into):
