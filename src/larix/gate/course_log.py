@@ -107,9 +107,9 @@ def _who_reads(
 
 
 def _entries(row: Participation) -> QuerySet[LogLine]:
-    """What the log has about this person for this study, and who saw what they shared out of it."""
+    """What the log has about this person for this study, who saw what they shared out of it, and who treats them."""
     study = row.study.key
-    purposes = [f"{kind}:{study}" for kind in ("study", "inviting", "worry", "treatment")]
+    purposes = ["treatment", *(f"{kind}:{study}" for kind in ("study", "inviting", "worry", "treatment"))]
     about = LogLine.objects.filter(people__person_key=row.person.key, purpose__in=purposes)
     return about.exclude(verb=Verb.PERSON_READ, role=Role.PERSON)
 

@@ -2,7 +2,7 @@
 
 FIELD_WORK: dict[str, tuple[int | None, int | None]] = {
     "interview:studies": (6, None),
-    "interview:participants": (28, None),
+    "interview:participants": (31, None),
     "interview:day": (16, None),
     "interview:calendar": (14, None),
     "interview:participant": (34, None),

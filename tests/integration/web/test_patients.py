@@ -15,7 +15,7 @@ from larix.people.actions import record_deaths
 from larix.treatment.models import OutsideLook, Responsibility
 from larix.treatment.queries import treated_by, treats, who_treats
 from tests.cast import AT, grant, holder
-from tests.course_stage import KEY, OTHER_UNIT, UNIT, contact, set_up, treated_at
+from tests.course_stage import KEY, OTHER_UNIT, UNIT, come_in, contact, set_up, treated_at
 from tests.integration.web.reading import links, main_words
 from tests.invited import NUMBERS
 
@@ -110,6 +110,16 @@ def test_section_1_a_clinician_looks_up_a_patient_of_another_unit_for_a_day_and_
         assert signed_in(Account.objects.get(username="primary_contact-lar-voss")).get(where).status_code == 200
     with time_machine.travel(AT + timedelta(hours=24), tick=False):
         assert signed_in(Account.objects.get(username="primary_contact-lar-voss")).get(where).status_code == 404
+
+
+def test_section_1_the_patient_finds_in_their_log_who_looked_them_up_and_who_opened_them(stage, signed_in, settings):
+    settings.TEST_EID = True
+    signed_in(at_unit(Role.SPECIALIST_PHYSICIAN, OTHER_UNIT)).post(f"{THERE}outside/", ASKED, follow=True)
+    anne = come_in(signed_in(None))
+    said = main_words(anne.get(f"/me/{KEY}/course/readers/"))
+    assert "Looked you up without belonging to your unit, with a reason" in said
+    assert "Opened what is kept about you Specialist physician, Specialist_Physician" in said
+    assert "legevakten" not in said
 
 
 @pytest.mark.parametrize(

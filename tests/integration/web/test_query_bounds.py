@@ -54,7 +54,7 @@ BOUNDS = {
     "interview:still-here": (0, 6),
     "interview:answers": (17, None),
     "interview:choose": (17, 20),
-    "office:accounts": (10, None),
+    "office:accounts": (12, None),
     "office:open-account": (5, 18),
     "office:account": (10, None),
     "office:give-role": (0, 18),
