@@ -181,9 +181,9 @@ ALLOWED = {
     ),
     Permission.RUN_COMMANDS: Allowed(
         Words(
-            "Kjører kommandoer på maskinen selv. De som viser enkeltpersoner, spør hvem som ser.",
-            "Køyrer kommandoar på sjølve maskina. Dei som viser enkeltpersonar, spør kven som ser.",
-            "Runs commands on the machine itself. Those that show single people ask who is looking.",
+            "Kjører kommandoer på maskinen selv.",
+            "Køyrer kommandoar på sjølve maskina.",
+            "Runs commands on the machine itself.",
         ),
         frozenset({"study", "treatment", "registry"}),
     ),
