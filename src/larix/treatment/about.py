@@ -29,7 +29,7 @@ HOLDINGS = (
         },
     ),
     Holding(
-        model=OutsideLook, path="person", kind="identity",
+        model=OutsideLook, path="person", kind="rights",  # the treatment's: no study prints it
         title=Words(
             "Når noen utenfor enheten slo deg opp", "Når nokon utanfor eininga slo deg opp",
             "When somebody from outside the unit looked you up",

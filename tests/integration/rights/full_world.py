@@ -37,7 +37,7 @@ from larix.studies.models import (
     Worry,
     WrongOpening,
 )
-from larix.treatment.models import Responsibility
+from larix.treatment.models import OutsideLook, Responsibility
 from larix.units.models import Unit
 from tests.cast import AT, SINCE
 from tests.integration.gate.test_scans import pile
@@ -80,6 +80,10 @@ def _who_she_is(anne: Person) -> None:
     Responsibility.objects.create(
         person=anne, unit=unit, holder="gp", gp_name=f"{MARK} GP", gp_deputy=f"{MARK} deputy", from_on=SINCE,
         decision=f"{MARK} decision",
+    )  # fmt: skip
+    OutsideLook.objects.create(
+        person=anne, account=uuid4(), role="physician", held_at="clinic", unit=unit, why="is_here", said=f"{MARK} fell",
+        at=AT, until=AT + timedelta(hours=24), from_on=TODAY, last_on=TODAY,
     )  # fmt: skip
     message = Message.objects.create(
         once=f"{MARK} once", person_key=anne.key, purpose="study:study-w", channel="sms", text=f"{MARK} text",

@@ -59,7 +59,8 @@ def overview(request: HttpRequest, key: str) -> HttpResponse:
         "figure": _funnel(now) if now.listed else None, "lines": _over_time(months) if len(months) > 1 else None,
         "reasons": [(words, reasons[code]) for code, words in DECLINE_REASONS.items() if reasons.get(code)],
         "too_few_reasons": sum(reasons.values()) < FEWEST_REASONS, "closed_on": closed_on,
-        "undelivered": undelivered_count(entry), "rights": seeing_to_rights.waiting(entry), "questions": waiting_at_study(entry),
+        "undelivered": undelivered_count(entry), "rights": seeing_to_rights.waiting(entry),
+        "questions": waiting_at_study(entry),
         "ask_again": inviting.ask_again(entry),
         "waits": None if closed_on else _pages_that_wait(entry, today), "texts_overdue": texts.overdue(entry),
     }  # fmt: skip
