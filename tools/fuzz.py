@@ -21,7 +21,7 @@ def attacked(minutes: float) -> dict[str, int]:
     with tempfile.TemporaryDirectory() as folder:
         counts = Path(folder) / "counts.json"
         here = os.environ | {"LARIX_FUZZ_MINUTES": str(minutes), "LARIX_FUZZ_COUNTS": str(counts)}
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", TEST]
+        command = [sys.executable, "-m", "pytest", "-vv", "-p", "no:cacheprovider", TEST]
         subprocess.run(command, cwd=ROOT, env=here, check=False)
         if not counts.exists():
             sys.exit("The attack did not come to its end: see above.")

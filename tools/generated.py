@@ -12,6 +12,7 @@ from larix.schedule.burden import burden_markdown
 from larix.schedule.records import dpia_markdown, record_markdown
 from larix.simulate.calibration_page import calibration_markdown
 from larix.simulate.project_x.protocol import PROTOCOL
+from tools import security_figures
 from tools.matrix import matrix_markdown
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "generated"
@@ -87,6 +88,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, text in pages().items():
         (FOLDER / name).write_text(text)
+    security_figures.write()
 
 
 if __name__ == "__main__":
