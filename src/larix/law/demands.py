@@ -94,8 +94,8 @@ DEMANDS = (
         "ends. The first is done by `larix tick`, and so are files and messages past their time.",
         ("src/larix/studies/actions/closing.py", "src/larix/cli/tick.py", "src/larix/files/actions.py"),
         ("tests/integration/studies/test_closing_a_list.py", "tests/integration/cli/test_tick.py"),
-        "On the day on which storage ends nothing happens by itself: deleting or anonymising a whole study's answers is "
-        "not built. What the archive law asks for.",
+        "On the day on which storage ends nothing happens by itself: deleting or anonymising a whole study's answers "
+        "is not built. What the archive law asks for.",
     ),
     Demand(
         "L-8", "No small numbers in what is published.", Found.READING, "our own reading; the limit of 5 is ours",
