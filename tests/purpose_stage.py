@@ -58,8 +58,9 @@ SECRETS = {
 }
 OF_ONE_PERSON = (
     "participant", "invitee", "appointment", "pause", "stay", "worry", "share", "pseudonym", "tablet", "message",
-    "patient", "look",
+    "patient", "look", "correction", "of_answer", "letter",
 )  # fmt: skip
+OF_CHANCE = "public:set-up"  # shows a new secret each time, and of people nothing
 ANYBODY = {"reason": "Life is in danger", "break_glass": "yes", "sure": "yes", "save": str(NOBODY)}
 
 
@@ -174,7 +175,7 @@ def more_of(name: str, address: str) -> Iterator[str]:
 def walk(client: Client, places: Mapping[str, str], space: str = "") -> dict[str, str]:
     """What every page says (every page of a space of names), by its address; nothing that it changes stays."""
     said: dict[str, str] = {}
-    for name in sorted(name for name in ours(get_resolver()) if name.startswith(space)):
+    for name in sorted(name for name in ours(get_resolver()) if name.startswith(space) and name != OF_CHANCE):
         for address in more_of(name, filled(name, places)):
             said[address] = _undone(partial(client.get, address))
     return said
