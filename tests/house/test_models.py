@@ -12,7 +12,8 @@ from tests.house.rooms import ORDER, found_in, python_files
 LISTS = ("IDENTIFYING", "CLINICAL", "ADMINISTRATIVE")
 MODELS = [model for model in apps.get_models() if model.__module__.startswith("larix.")]
 SIGNALS = re.compile(
-    r"django\.(dispatch|db\.models\.signals|core\.signals|contrib\.auth\.signals)|\breceiver\(|\.connect\("
+    r"django\.(dispatch|db\.models\.signals|core\.signals|contrib\.auth\.signals)|\breceiver\("
+    r"|(?<!sqlite3)(?<!psycopg)\.connect\("  # these two connect to a database
 )
 
 
