@@ -12,8 +12,9 @@ HOUSE = ROOT / "src" / "larix"
 # Lowest floor first. A room that nobody has built yet costs nothing here and is held to the rules from its first file.
 PURE = ("law", "core", "history", "instruments", "statistics", "figures", "schedule", "checks", "indicators", "marts",
         "simulate")  # fmt: skip
-DOMAIN = ("encryption", "access", "units", "texts", "files", "outbox", "people", "entrance", "treatment", "followup", "studies",
-          "surveys", "learning", "network", "library", "quality", "exchange", "reporting", "rights", "gate", "backups")  # fmt: skip
+DOMAIN = ("encryption", "access", "units", "texts", "files", "outbox", "people", "entrance", "treatment", "followup",
+          "studies", "surveys", "learning", "network", "library", "quality", "exchange", "reporting", "rights", "gate",
+          "backups")  # fmt: skip
 DOORS = ("web", "cli")
 ASIDE = ("settings",)
 ORDER = PURE + DOMAIN + DOORS
