@@ -67,7 +67,8 @@ _PAGES: dict[Door, str] = {
     Permission.LOOK_OUTSIDE: "clinic:outside clinic:outside-patient",
     Permission.SEE_SHARED_PICTURES: "clinic:pictures clinic:picture",
     Permission.MANAGE_ACCOUNTS: """
-        office:accounts office:open-account office:account office:give-role office:review-role office:end-role office:close-account
+        office:accounts office:open-account office:account office:give-role office:review-role office:end-role
+        office:close-account
         """,
     Permission.MANAGE_UNITS: "office:units office:open-unit office:units-from-the-list office:close-unit",
     Permission.BE_ONESELF: """

@@ -1,4 +1,4 @@
-"""The most queries that each page of people's rights may take: to open it, and to send its form (None: it cannot be)."""
+"""The most queries that each page of people's rights may take: to open it, and to send its form (None: it has none)."""
 
 RIGHTS: dict[str, tuple[int | None, int | None]] = {
     "patient:rights": (12, None),
