@@ -5,7 +5,6 @@ What leaving a study does is said by `studies.queries.withdrawing`.
 
 from collections.abc import Iterator
 
-from larix.followup.models import Response
 from larix.people.models import Person
 from larix.people.queries import reserved
 from larix.rights import words
@@ -36,10 +35,12 @@ def of_objecting(invitation: Invitation) -> Confirmed:
 
 
 def of_erasing(person: Person) -> Confirmed:
-    """What deleting everything does, in every study and for every purpose."""
-    answers = Response.objects.filter(person=person).count()
-    about = words.ALL_ANSWERS.filled(count=answers)
-    return Confirmed((about, words.AROUND, words.DESCRIBED, words.PAPERS, words.NAME), tuple(_stays(person)))
+    """What deleting everything does, in every study and for every purpose.
+
+    It never says how much there is: a coordinator reads it out, and may not know whether somebody has answered.
+    """
+    gone = (words.ALL_ANSWERS, words.AROUND, words.DESCRIBED, words.PAPERS, words.NAME)
+    return Confirmed(gone, tuple(_stays(person)))
 
 
 def studies_of(person: Person) -> tuple[Study, ...]:

@@ -24,9 +24,9 @@ OUT_ALREADY_WHY = Words(
     "They are out and cannot be taken back. Nobody can see who you are in them. New reports are made without you.",
 )
 ALL_ANSWERS = Words(
-    "Alle svarene dine (antall skjemaer: {count}), med alle tidligere utgaver, utkast og skårer.",
-    "Alle svara dine (talet på skjema: {count}), med alle tidlegare utgåver, utkast og skårar.",
-    "All your answers (number of forms: {count}), with every earlier version, draft and score.",
+    "Alle svarene dine, med alle tidligere utgaver, utkast og skårer.",
+    "Alle svara dine, med alle tidlegare utgåver, utkast og skårar.",
+    "All your answers, with every earlier version, draft and score.",
 )
 AROUND = Words(
     "Avtaler, forsøk på å nå deg, bekymringer, det du delte, og alt annet som ble notert rundt intervjuene.",

@@ -105,7 +105,7 @@ def test_the_letter_says_what_went_and_what_stays_and_names_nobody(places):
     _study, anne, _bjorn = full()
     letter = erase_person(person=anne, channel=Channel.IN_PERSON, by=BY)
     assert Confirmation.objects.get(person=anne) == letter
-    assert letter.said["deleted"][0]["en"].startswith("All your answers (number of forms: 2)")
+    assert letter.said["deleted"][0]["en"].startswith("All your answers, with every earlier version")
     assert [one["what"]["en"] for one in letter.said["stays"]] == [
         "Your treatment stays the same.",
         "That somebody was asked, answered and left, with the days, under a random number.",

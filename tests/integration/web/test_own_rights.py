@@ -117,7 +117,7 @@ def test_deleting_everything_is_said_first_done_once_and_shown_once(here, anne):
     assert Identity.objects.filter(person=anne.person).exists()
     done = main_words(here.post(ERASE, {"sure": "yes"}))
     assert "Everything is deleted" in done
-    assert "All your answers (number of forms: 1)" in done
+    assert "All your answers, with every earlier version, draft and score." in done
     assert not Identity.objects.filter(person=anne.person).exists()
     assert here.get(HOME).status_code == 302  # nobody is signed in
     assert Confirmation.objects.get(person=anne.person).channel == "on_screen"
