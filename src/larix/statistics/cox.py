@@ -1,0 +1,176 @@
+"""Cox's proportional hazards model by Newton's method. Own, small, and printed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from larix.statistics.borrowed import above_chi_square
+from larix.statistics.cox_likelihood import At, likelihood_at
+from larix.statistics.cox_robust import clustered
+from larix.statistics.cox_rows import CoxRows, Ties, cox_rows, ties_of
+from larix.statistics.fitted import Fitted, terms_of
+from larix.statistics.no_fit import NoFit
+from larix.statistics.survival_shape import Numbers, Times, labels_of
+
+MOST_STEPS = 60
+CLOSE_ENOUGH = 1e-18  # Newton's decrement: squared distance to the maximum, in standard errors
+FLAT, STILL_MOVING = 1e-6, 0.5  # gains nothing, and yet somebody's log hazard would move so far: it runs to infinity
+SINGULAR = 1e-10  # of the information at 0, scaled to a diagonal of 1
+EVENTS_PER_TERM = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ChiSquare:
+    value: float
+    df: int
+    p: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CoxFit:
+    """What the baseline, the tests of it and the concordance are worked out from: rows centred on `middle`."""
+
+    rows: CoxRows
+    ties: Ties
+    b: Numbers
+    at: At
+    middle: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Cox:
+    """`fitted` holds the log hazard ratios; its covariance is the robust one where that was asked for.
+
+    `model_covariance` is the inverse information either way. All but `fitted`, `ties`, `events` is empty where
+    `fitted.no_fit` says why there is no model. `fit` is for the functions that take a Cox.
+    """
+
+    fitted: Fitted
+    ties: str
+    events: int
+    robust: bool = False
+    model_covariance: tuple[tuple[float, ...], ...] = ()
+    null_log_likelihood: float | None = None
+    likelihood_ratio: ChiSquare | None = None
+    wald: ChiSquare | None = None
+    score: ChiSquare | None = None
+    fit: CoxFit | None = None
+
+
+def cox(
+    times: Times,
+    covariates: Mapping[str, ArrayLike],
+    *,
+    strata: ArrayLike | Sequence[object] | None = None,
+    people: ArrayLike | Sequence[object] | None = None,
+    clusters: ArrayLike | Sequence[object] | None = None,
+    robust: bool = False,
+    ties: str = "efron",
+    kind: int | None = None,
+    level: float = 0.95,
+    name: str = "Cox",
+) -> Cox:
+    """hazard(t | x) = h_s(t) · exp(x·b), with h_s free in each stratum s, by maximum partial likelihood.
+
+    `covariates` holds n numbers under each name; what changes with time, and late entry, is told by rows with a start.
+    `people` names who each row is of (else each row is somebody). Weights are those of `times`. Ties: Efron or Breslow.
+    Each step solves information · move = score and is halved while the likelihood falls; see `likelihood_at`.
+    Standard errors: inverse information, or the robust sandwich where `clusters` are named or `robust` is asked for
+    (then people are the clusters); see `clustered`. Ask for it where weights are not counts of people. `kind` is the
+    one kind of event that counts (cause-specific). Fewer than ten events for each term is warned of.
+    ValueError with the name of what is missing, not finite or not as long as the rest.
+    Cox (1972), JRSS B 34:187-220; Therneau & Grambsch (2000), Modeling Survival Data, chapter 3.
+    """
+    raw = cox_rows(times, covariates, strata, kind)
+    n, who = len(times), None if people is None else labels_of(people, "people", len(times))[0]
+    group = who if clusters is None else labels_of(clusters, "clusters", n)[0]
+    tied, events = ties_of(raw, ties), int(raw.event.sum())
+    n_people = n if who is None else int(who.max()) + 1
+    rows, middle, spread = _scaled(raw)
+    none, found = _maximum(rows, tied) if events else (NoFit.ONE_OUTCOME, None)
+    if none is not None or found is None:
+        return Cox(Fitted(name, "cox", n_people, n, no_fit=none), ties, events)
+    b, at, start = found
+    model = np.asarray(np.linalg.inv(at.information), dtype=np.float64)
+    sandwich = robust or clusters is not None
+    covariance: Numbers = clustered(rows, at, model, group) if sandwich else model
+    few = (NoFit.FEW_EVENTS,) if events < EVENTS_PER_TERM * len(b) else ()
+    scale = np.outer(spread, spread)
+    shown = _nested(covariance / scale)
+    fitted = Fitted(
+        name, "cox", n_people, n, terms_of(raw.names, (b / spread).tolist(), shown, level=level), shown,
+        at.log_likelihood, None, few,
+    )  # fmt: skip
+    return Cox(
+        fitted, ties, events, sandwich, _nested(model / scale), start.log_likelihood,
+        _chi_square(2 * (at.log_likelihood - start.log_likelihood), len(b)),
+        _chi_square(float(b @ np.linalg.solve(covariance, b)), len(b)),
+        _chi_square(float(start.score @ np.linalg.solve(start.information, start.score)), len(b)),
+        _unscaled(raw, tied, b, at, middle, spread),
+    )  # fmt: skip
+
+
+def _maximum(rows: CoxRows, ties: Ties) -> tuple[NoFit | None, tuple[Numbers, At, At] | None]:
+    """b, the likelihood there and at 0; or why there is no maximum."""
+    b = np.zeros(rows.x.shape[1])
+    at = start = likelihood_at(rows, ties, b)
+    if _is_singular(start.information):
+        return NoFit.COLLINEAR, None
+    for _ in range(MOST_STEPS):
+        try:
+            move = np.asarray(np.linalg.solve(at.information, at.score), dtype=np.float64)
+        except np.linalg.LinAlgError:
+            return NoFit.SEPARATED, None
+        decrement = float(at.score @ move)
+        if decrement < FLAT and np.abs(rows.x @ move).max() > STILL_MOVING:
+            return NoFit.SEPARATED, None
+        if decrement < CLOSE_ENOUGH:
+            return None, (b, at, start)
+        b, at, moved = _step(rows, ties, b, at, move)
+        if not moved:
+            return None, (b, at, start)
+    return NoFit.NOT_CONVERGED, None
+
+
+def _step(rows: CoxRows, ties: Ties, b: Numbers, at: At, move: Numbers) -> tuple[Numbers, At, bool]:
+    """The move, halved until the likelihood does not fall; no move where rounding is all that is left."""
+    for _ in range(40):
+        ahead = likelihood_at(rows, ties, b + move)
+        if ahead.log_likelihood >= at.log_likelihood - 1e-13 * abs(at.log_likelihood):
+            return b + move, ahead, True
+        move = move / 2
+    return b, at, False
+
+
+def _is_singular(information: Numbers) -> bool:
+    """Whether a covariate, or a sum of several, is the same for all in every risk set."""
+    size = np.sqrt(np.diag(information).clip(min=0))
+    if (size < 1e-8 * np.sqrt(max(float(np.trace(information)), np.finfo(float).tiny))).any():
+        return True
+    return bool(np.linalg.eigvalsh(information / np.outer(size, size))[0] < SINGULAR)
+
+
+def _scaled(rows: CoxRows) -> tuple[CoxRows, Numbers, Numbers]:
+    """Covariates of mean 0 and spread 1, so that their unit does not matter; the means and the spreads."""
+    middle, spread = rows.x.mean(axis=0), rows.x.std(axis=0)
+    spread = np.where(spread > 0, spread, 1.0)
+    return replace(rows, x=(rows.x - middle) / spread), middle, spread
+
+
+def _unscaled(rows: CoxRows, tied: Ties, b: Numbers, at: At, middle: Numbers, spread: Numbers) -> CoxFit:
+    """The fit in the units of the covariates, still centred."""
+    own = replace(
+        at, score=at.score * spread, information=at.information * np.outer(spread, spread),
+        all_x=at.all_x * spread[:, None], tied_x=at.tied_x * spread[:, None],
+    )  # fmt: skip
+    return CoxFit(replace(rows, x=rows.x - middle), tied, b / spread, own, middle)
+
+
+def _chi_square(value: float, df: int) -> ChiSquare:
+    return ChiSquare(value, df, above_chi_square(df, value))
+
+
+def _nested(matrix: Numbers) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(row) for row in ((matrix + matrix.T) / 2).tolist())
