@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from larix.statistics.borrowed import above_chi_square
-from larix.statistics.cox_likelihood import At, likelihood_at
+from larix.statistics.cox_likelihood import At, likelihood_at, weighted_sum
 from larix.statistics.cox_robust import clustered
 from larix.statistics.cox_rows import CoxRows, Ties, cox_rows, ties_of
 from larix.statistics.fitted import Fitted, terms_of
@@ -105,9 +105,9 @@ def cox(
     )  # fmt: skip
     return Cox(
         fitted, ties, events, sandwich, _nested(model / scale), start.log_likelihood,
-        _chi_square(2 * (at.log_likelihood - start.log_likelihood), len(b)),
-        _chi_square(float(b @ np.linalg.solve(covariance, b)), len(b)),
-        _chi_square(float(start.score @ np.linalg.solve(start.information, start.score)), len(b)),
+        chi_square(2 * (at.log_likelihood - start.log_likelihood), len(b)),
+        chi_square(float(b @ np.linalg.solve(covariance, b)), len(b)),
+        chi_square(float(start.score @ np.linalg.solve(start.information, start.score)), len(b)),
         _unscaled(raw, tied, b, at, middle, spread),
     )  # fmt: skip
 
@@ -124,7 +124,7 @@ def _maximum(rows: CoxRows, ties: Ties) -> tuple[NoFit | None, tuple[Numbers, At
         except np.linalg.LinAlgError:
             return NoFit.SEPARATED, None
         decrement = float(at.score @ move)
-        if decrement < FLAT and np.abs(rows.x @ move).max() > STILL_MOVING:
+        if decrement < FLAT and np.abs(weighted_sum(rows.x, move)).max() > STILL_MOVING:
             return NoFit.SEPARATED, None
         if decrement < CLOSE_ENOUGH:
             return None, (b, at, start)
@@ -168,7 +168,7 @@ def _unscaled(rows: CoxRows, tied: Ties, b: Numbers, at: At, middle: Numbers, sp
     return CoxFit(replace(rows, x=rows.x - middle), tied, b / spread, own, middle)
 
 
-def _chi_square(value: float, df: int) -> ChiSquare:
+def chi_square(value: float, df: int) -> ChiSquare:
     return ChiSquare(value, df, above_chi_square(df, value))
 
 
