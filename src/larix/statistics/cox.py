@@ -80,58 +80,63 @@ def cox(
     Standard errors: inverse information, or the robust sandwich where `clusters` are named or `robust` is asked for
     (then people are the clusters); see `clustered`. Ask for it where weights are not counts of people. `kind` is the
     one kind of event that counts (cause-specific). Fewer than ten events for each term is warned of.
-    ValueError with the name of what is missing, not finite or not as long as the rest.
+    ValueError with the name of what is missing, not finite or not as long as the rest, and for fewer clusters than
+    covariates and one more, of which no robust errors come.
     Cox (1972), JRSS B 34:187-220; Therneau & Grambsch (2000), Modeling Survival Data, chapter 3.
     """
     raw = cox_rows(times, covariates, strata, kind)
+    rows, middle, spread = _scaled(raw)
     n, who = len(times), None if people is None else labels_of(people, "people", len(times))[0]
     group = who if clusters is None else labels_of(clusters, "clusters", n)[0]
     tied, events = ties_of(raw, ties), int(raw.event.sum())
-    n_people = n if who is None else int(who.max()) + 1
-    rows, middle, spread = _scaled(raw)
-    none, found = _maximum(rows, tied) if events else (NoFit.ONE_OUTCOME, None)
-    if none is not None or found is None:
-        return Cox(Fitted(name, "cox", n_people, n, no_fit=none), ties, events)
-    b, at, start = found
-    model = np.asarray(np.linalg.inv(at.information), dtype=np.float64)
+    empty = Fitted(name, "cox", n if who is None else int(who.max()) + 1, n)
+    found = _maximum(rows, tied) if events else NoFit.ONE_OUTCOME
+    if isinstance(found, NoFit):
+        return Cox(replace(empty, no_fit=found), ties, events)
+    model = np.asarray(np.linalg.inv(found.at.information), dtype=np.float64)
     sandwich = robust or clusters is not None
-    covariance: Numbers = clustered(rows, at, model, group) if sandwich else model
-    few = (NoFit.FEW_EVENTS,) if events < EVENTS_PER_TERM * len(b) else ()
-    scale = np.outer(spread, spread)
-    shown = _nested(covariance / scale)
-    fitted = Fitted(
-        name, "cox", n_people, n, terms_of(raw.names, (b / spread).tolist(), shown, level=level), shown,
-        at.log_likelihood, None, few,
+    covariance = clustered(rows, found.at, model, group) if sandwich else model
+    shown = _nested(covariance / np.outer(spread, spread))
+    fitted = replace(
+        empty, terms=terms_of(raw.names, (found.b / spread).tolist(), shown, level=level), covariance=shown,
+        log_likelihood=found.at.log_likelihood,
+        warnings=(NoFit.FEW_EVENTS,) if events < EVENTS_PER_TERM * len(raw.names) else (),
     )  # fmt: skip
     return Cox(
-        fitted, ties, events, sandwich, _nested(model / scale), start.log_likelihood,
-        chi_square(2 * (at.log_likelihood - start.log_likelihood), len(b)),
-        chi_square(float(b @ np.linalg.solve(covariance, b)), len(b)),
-        chi_square(float(start.score @ np.linalg.solve(start.information, start.score)), len(b)),
-        _unscaled(raw, tied, b, at, middle, spread),
+        fitted, ties, events, sandwich, _nested(model / np.outer(spread, spread)), found.start.log_likelihood,
+        *_tests(found, covariance), _unscaled(raw, tied, found, middle, spread),
     )  # fmt: skip
 
 
-def _maximum(rows: CoxRows, ties: Ties) -> tuple[NoFit | None, tuple[Numbers, At, At] | None]:
-    """b, the likelihood there and at 0; or why there is no maximum."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Maximum:
+    """b, the likelihood there, and that at 0."""
+
+    b: Numbers
+    at: At
+    start: At
+
+
+def _maximum(rows: CoxRows, ties: Ties) -> _Maximum | NoFit:
+    """Newton's steps from 0; or why there is no maximum."""
     b = np.zeros(rows.x.shape[1])
     at = start = likelihood_at(rows, ties, b)
     if _is_singular(start.information):
-        return NoFit.COLLINEAR, None
+        return NoFit.COLLINEAR
     for _ in range(MOST_STEPS):
         try:
             move = np.asarray(np.linalg.solve(at.information, at.score), dtype=np.float64)
         except np.linalg.LinAlgError:
-            return NoFit.SEPARATED, None
+            return NoFit.SEPARATED
         decrement = float(at.score @ move)
         if decrement < FLAT and np.abs(weighted_sum(rows.x, move)).max() > STILL_MOVING:
-            return NoFit.SEPARATED, None
+            return NoFit.SEPARATED
         if decrement < CLOSE_ENOUGH:
-            return None, (b, at, start)
+            return _Maximum(b, at, start)
         b, at, moved = _step(rows, ties, b, at, move)
         if not moved:
-            return None, (b, at, start)
-    return NoFit.NOT_CONVERGED, None
+            return _Maximum(b, at, start)
+    return NoFit.NOT_CONVERGED
 
 
 def _step(rows: CoxRows, ties: Ties, b: Numbers, at: At, move: Numbers) -> tuple[Numbers, At, bool]:
@@ -159,13 +164,24 @@ def _scaled(rows: CoxRows) -> tuple[CoxRows, Numbers, Numbers]:
     return replace(rows, x=(rows.x - middle) / spread), middle, spread
 
 
-def _unscaled(rows: CoxRows, tied: Ties, b: Numbers, at: At, middle: Numbers, spread: Numbers) -> CoxFit:
+def _unscaled(rows: CoxRows, tied: Ties, found: _Maximum, middle: Numbers, spread: Numbers) -> CoxFit:
     """The fit in the units of the covariates, still centred."""
+    at = found.at
     own = replace(
         at, score=at.score * spread, information=at.information * np.outer(spread, spread),
         all_x=at.all_x * spread[:, None], tied_x=at.tied_x * spread[:, None],
     )  # fmt: skip
-    return CoxFit(replace(rows, x=rows.x - middle), tied, b / spread, own, middle)
+    return CoxFit(replace(rows, x=rows.x - middle), tied, found.b / spread, own, middle)
+
+
+def _tests(found: _Maximum, covariance: Numbers) -> tuple[ChiSquare, ChiSquare, ChiSquare]:
+    """Likelihood ratio, Wald and score test of b = 0."""
+    b, start, df = found.b, found.start, len(found.b)
+    return (
+        chi_square(2 * (found.at.log_likelihood - start.log_likelihood), df),
+        chi_square(float(b @ np.linalg.solve(covariance, b)), df),
+        chi_square(float(start.score @ np.linalg.solve(start.information, start.score)), df),
+    )
 
 
 def chi_square(value: float, df: int) -> ChiSquare:

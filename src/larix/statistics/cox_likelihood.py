@@ -1,6 +1,7 @@
 """Cox's partial likelihood at one b: its value, slope and curvature, from sums over risk sets and never over pairs."""
 
 from dataclasses import dataclass, replace
+from math import inf
 
 import numpy as np
 
@@ -41,6 +42,8 @@ def likelihood_at(rows: CoxRows, ties: Ties, b: Numbers) -> At:
     risk = rows.weight * np.exp(linear - shift)
     everybody, tied = at_risk_sums(rows, risk)
     whole = everybody[ties.slot] - ties.out * tied[ties.slot] if ties.some else everybody
+    lost = not (whole > 0).all()  # b is so far off that somebody's risk is 0 to the computer: no place to be
+    whole = np.maximum(whole, np.finfo(float).tiny)
     sums = [at_risk_sums(rows, risk * column) for column in rows.x.T]
     all_x, tied_x = np.stack([both[0] for both in sums]), np.stack([both[1] for both in sums])
     seen = rows.weight * rows.event
@@ -49,7 +52,7 @@ def likelihood_at(rows: CoxRows, ties: Ties, b: Numbers) -> At:
     expected = risk * added_up(rows, once[0], once[1])
     left = seen - expected
     score = np.array([(column * left).sum() for column in rows.x.T])
-    at = At(value, score, np.empty(0), risk, shift, all_x, tied_x, once, twice)
+    at = At(-inf if lost else value, score, np.empty(0), risk, shift, all_x, tied_x, once, twice)
     return replace(at, information=information(rows, at))
 
 

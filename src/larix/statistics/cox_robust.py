@@ -11,9 +11,13 @@ def clustered(rows: CoxRows, at: At, model: Numbers, cluster: Places | None) -> 
     """D'D (p x p), with D the dfbetas added up within each cluster; None: each row is one.
 
     A dfbeta is the row of score residuals times weight times the inverse information (`model`): how far b moves, to
-    first order, as the row's weight goes to 0. No correction for few clusters.
+    first order, as the row's weight goes to 0. No correction for few clusters; ValueError where
+    there are not more of them than covariates.
     Lin & Wei (1989), JASA 84:1074-1078; Therneau & Grambsch (2000), Modeling Survival Data, sections 7.1 and 8.2.
     """
+    apart = len(rows.x) if cluster is None else int(cluster.max()) + 1
+    if apart <= len(model):
+        raise ValueError(f"clusters: there are {apart}, too few for robust errors of {len(model)} covariates")
     moved = score_residuals(rows, at) @ model
     if cluster is not None:
         moved = np.column_stack([np.bincount(cluster[rows.order], column) for column in moved.T])

@@ -29,7 +29,7 @@ def beyond(at: Places, rank: Places, points: Places, ranks: Places, weight: Numb
         sums = np.concatenate([[0.0], np.cumsum(heavy[told])])
         own = (asked // (2 * width)) * span
         begin = np.searchsorted(keys, own)
-        low, high = np.searchsorted(keys, own + height[asked]), np.searchsorted(keys, own + height[asked] + 1)
+        low, high = (np.searchsorted(keys, own + height[asked] + up) for up in (0, 1))
         lower[asked] += sums[low] - sums[begin]
         same[asked] += sums[high] - sums[low]
         width *= 2
