@@ -59,7 +59,7 @@ def _pairs(times: Times, score: Numbers, had: NDArray[np.bool_]) -> Numbers:
     _, time = np.unique(np.concatenate([times.stop, times.start]), return_inverse=True)
     n = len(times)
     end = 2 * time[:n] + ~had  # an event comes before a censoring at the same time
-    start = 2 * time[n:] - 1  # whoever starts at t or later is not at risk at t
+    start = 2 * time[n:] + 1  # whoever starts at t or later is not at risk at t
     _, rank = np.unique(score, return_inverse=True)
     found = np.zeros((n, 3))
     weight = times.weight
