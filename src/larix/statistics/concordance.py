@@ -28,14 +28,20 @@ class Concordance:
 
 
 def concordance(
-    times: Times, risk: ArrayLike, strata: ArrayLike | Sequence[object] | None = None, kind: int | None = None
+    times: Times,
+    risk: ArrayLike,
+    strata: ArrayLike | Sequence[object] | None = None,
+    *,
+    people: ArrayLike | Sequence[object] | None = None,
+    kind: int | None = None,
 ) -> Concordance:
     """(concordant + tied / 2) / all pairs that can be compared, within strata.
 
     `risk` is one number for each row, higher for sooner, as x·b of a Cox model. A pair is a row with its event at t and
     another at risk at t that has no event at t; it is concordant where the first has the higher risk. Pairs count the
     product of their weights. The se is the infinitesimal jackknife's: sum over rows of (weight · derivative by the
-    weight)². ValueError for a risk that is not finite or not one for each row.
+    weight)², of all the rows of one person together where `people` names whose each row is. ValueError for a risk that
+    is not finite or not one for each row.
     Harrell et al. (1982), JAMA 247:2543-2546; Therneau & Watson, The concordance statistic and the Cox model (2017).
     """
     score = numbers_of(risk, "risk", len(times))
@@ -51,6 +57,8 @@ def concordance(
         return Concordance(0.0, 0.0, 0.0, None, None, NoNumber.NO_EVENTS)
     value = (concordant + tied / 2) / whole
     moved = (pairs[:, 0] + pairs[:, 2] / 2 - value * pairs.sum(axis=1)) * times.weight / whole
+    if people is not None:
+        moved = np.bincount(labels_of(people, "people", len(times))[0], moved)
     return Concordance(concordant, discordant, tied, value, sqrt(float((moved**2).sum())))
 
 

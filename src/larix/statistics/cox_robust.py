@@ -1,4 +1,4 @@
-"""Standard errors of a Cox model that hold where rows belong together, or weights are not counts of people."""
+"""What each row leaves over in a Cox model, and the standard errors made of it: for rows that belong together."""
 
 import numpy as np
 
@@ -39,4 +39,13 @@ def score_residuals(rows: CoxRows, at: At) -> Numbers:
     left: Numbers = at.risk[:, None] * (own - rows.x * total[:, None])
     had = rows.event > 0
     left[had] += rows.weight[had, None] * (rows.x[had] - slot_means(rows, at)[rows.last[had] - 1])
+    return left
+
+
+def martingale_residuals(rows: CoxRows, at: At) -> Numbers:
+    """Event minus the hazard that the row stood under by the model (n), in the order of `rows`. Weighted they sum to 0.
+
+    Barlow & Prentice (1988), Biometrika 75:65-74; Therneau & Grambsch (2000), section 4.2.
+    """
+    left: Numbers = rows.event - at.risk / rows.weight * added_up(rows, at.once[0], at.once[1])
     return left

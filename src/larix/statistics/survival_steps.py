@@ -1,5 +1,6 @@
 """At each time at which a row ends: how many are at risk, what happened to how many, and how many were lost."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
@@ -84,8 +85,8 @@ class Curve:
         """
         if time > self.steps[-1].time:
             return None
-        before = [step for step in self.steps if step.time <= time]
-        return before[-1] if before else Step(time, self.steps[0].at_risk, 0.0, 0.0, self.start, 0.0, None, None)
+        before = bisect_right(self.steps, time, key=lambda step: step.time)
+        return self.steps[before - 1] if before else Step(time, self.steps[0].at_risk, 0.0, 0.0, self.start, 0.0, None, None)
 
 
 def rows(*columns: Numbers) -> Iterator[tuple[float | None, ...]]:

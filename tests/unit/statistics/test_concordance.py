@@ -50,6 +50,19 @@ def test_the_se_is_what_every_persons_weight_moves(case):
     assert found.se == pytest.approx(sqrt(sum((case.weight * moved) ** 2)), rel=1e-6, abs=1e-9)
 
 
+@settings(max_examples=20)
+@given(cases())
+def test_a_person_cut_in_two_rows_is_one_person(case):
+    cut = np.flatnonzero(case.stop > 3)
+    who = np.concatenate([np.arange(len(case.stop)), cut])
+    stop = np.concatenate([np.minimum(case.stop, 3), case.stop[cut]])
+    kind = np.concatenate([np.where(case.stop > 3, 0, case.kind), case.kind[cut]])
+    start = np.concatenate([np.zeros(len(case.stop)), np.full(len(cut), 3.0)])
+    parts = times_of(stop, kind, start=start, weights=case.weight[who])
+    whole, found = concordance(case.times(late=False), case.x[:, 0]), concordance(parts, case.x[who, 0], people=who)
+    assert (found.concordant, found.value, found.se) == pytest.approx((whole.concordant, whole.value, whole.se))
+
+
 def test_three_people_by_hand():
     found = concordance(times_of([1, 2, 3], [1, 1, 0]), [3, 1, 2])
     assert (found.concordant, found.discordant, found.tied, found.value) == (2, 1, 0, 2 / 3)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from larix.statistics import NoFit, cox, times_of
 from larix.statistics.cox_likelihood import likelihood_at
+from larix.statistics.cox_robust import martingale_residuals, score_residuals
 from larix.statistics.cox_rows import cox_rows, ties_of
 from tests.unit.statistics.survival_cases import cases
 
@@ -77,6 +78,14 @@ def test_robust_errors_are_what_every_rows_weight_moves(case, ties):
     clustered = fitted(case, ties=ties, clusters=np.arange(len(case.weight)) // 2)
     summed = np.add.reduceat(dfbeta, np.arange(0, len(dfbeta), 2))
     assert np.array(clustered.fitted.covariance) == pytest.approx(summed.T @ summed, rel=1e-5, abs=1e-8)
+
+
+@settings(max_examples=20)
+@given(cases(), TIES)
+def test_what_is_left_over_adds_up_to_nothing(case, ties):
+    fit = fitted(case, ties=ties).fit
+    assert fit.rows.weight @ martingale_residuals(fit.rows, fit.at) == pytest.approx(0, abs=1e-9)
+    assert score_residuals(fit.rows, fit.at).sum(axis=0) == pytest.approx([0, 0], abs=1e-6)
 
 
 def test_three_people_by_hand():

@@ -35,7 +35,8 @@ def test_what_the_hazard_expects_in_all_is_what_was_seen(case):
     for stratum, steps in found.items():
         mine = case.group == int(stratum)
         upto = np.array([0.0, *(step.hazard for step in steps)])
-        starts, ends = (np.searchsorted([step.time for step in steps], t[mine], "right") for t in (case.start, case.stop))
+        days = [step.time for step in steps]
+        starts, ends = (np.searchsorted(days, t[mine], "right") for t in (case.start, case.stop))
         expected = (case.weight[mine] * risk[mine] * (upto[ends] - upto[starts])).sum()
         assert expected == pytest.approx(case.weight[mine][case.kind[mine] > 0].sum())
 

@@ -225,3 +225,36 @@ def test_where_all_are_censored_nothing_happens(curve):
 def test_one_person_alone(curve):
     [step] = curve(times_of([7], [1])).steps
     assert (step.time, step.at_risk, step.estimate) == (7, 1, 1 - curve(times_of([7], [0])).start)
+
+
+@settings(max_examples=25)
+@given(cases())
+def test_the_robust_se_without_weights_and_late_entry_is_greenwoods(case):
+    times = case.times(late=False, weighted=False)
+    close(kaplan_meier(times, robust=True), kaplan_meier(times))
+
+
+@settings(max_examples=15)
+@given(cases(least=15, most=20))
+def test_the_robust_se_is_what_every_persons_weight_moves(case):
+    """With weights and late entry: the derivative of S by each weight, taken by hand."""
+    each, steps = np.eye(len(case.stop)) * 1e-5, kaplan_meier(case.times(), robust=True).steps
+
+    def survival(weight):
+        again = times_of(case.stop, case.kind, start=case.start, weights=weight)
+        return np.array([step.estimate for step in kaplan_meier(again).steps])
+
+    moved = np.array([(survival(case.weight + e) - survival(case.weight - e)) / 2e-5 for e in each])
+    by_hand = np.sqrt(((moved * case.weight[:, None]) ** 2).sum(axis=0))
+    for step, se in zip(steps, by_hand, strict=True):
+        assert step.se is None or step.se == pytest.approx(se, rel=1e-5, abs=1e-8)
+
+
+@settings(max_examples=20)
+@given(cases(), st.floats(0.1, 10))
+def test_robust_errors_do_not_hang_on_the_size_of_all_weights(case, size):
+    heavier = times_of(case.stop, case.kind, start=case.start, weights=case.weight * size)
+    for one, other in zip(kaplan_meier(heavier, robust=True).steps, kaplan_meier(case.times(), robust=True).steps,
+                          strict=True):  # fmt: skip
+        assert (one.se is None) == (other.se is None)
+        assert one.se is None or one.se == pytest.approx(other.se, abs=1e-7)

