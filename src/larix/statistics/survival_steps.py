@@ -86,7 +86,9 @@ class Curve:
         if time > self.steps[-1].time:
             return None
         before = bisect_right(self.steps, time, key=lambda step: step.time)
-        return self.steps[before - 1] if before else Step(time, self.steps[0].at_risk, 0.0, 0.0, self.start, 0.0, None, None)
+        if before == 0:
+            return Step(time, self.steps[0].at_risk, 0.0, 0.0, self.start, 0.0, None, None)
+        return self.steps[before - 1]
 
 
 def rows(*columns: Numbers) -> Iterator[tuple[float | None, ...]]:
