@@ -1,6 +1,7 @@
 """Cox's partial likelihood at one b: its value, slope and curvature, from sums over risk sets and never over pairs."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import inf
 
 import numpy as np
@@ -92,9 +93,11 @@ def at_risk_sums(rows: CoxRows, values: Numbers) -> tuple[Numbers, Numbers]:
     change = leaving.sum(axis=1)
     if rows.enters is not None:
         change = change - np.bincount(rows.enters, values, slots + 1)
-    found = np.empty(slots)
-    for begin, end in zip(rows.bounds[:-1], rows.bounds[1:], strict=True):
-        found[begin:end] = np.cumsum(change[begin:end][::-1])[::-1]
+    found = change[:-1].astype(np.float64)
+    for places in rows.turns[1:]:
+        found[places] += found[places + 1]
+    for begin, end in pairwise(rows.bounds.tolist() if not rows.turns else ()):
+        found[begin:end] = np.cumsum(found[begin:end][::-1])[::-1]
     return found, leaving[:-1, 1].astype(np.float64)
 
 

@@ -19,6 +19,7 @@ class CoxRows:
     `time` and `stratum` are the slots'; `deaths` how many rows have their event in each, `mass` their weights added.
     `bounds` are where the strata begin and end. `leaves` is twice the row's last slot at risk, plus 1 where it
     has its event there; `enters`, of those who came in late, the last slot before. Where there is none: 2K and K.
+    `turns`, where strata are many and short, are the slots that are the last, the last but one, … of theirs.
     """
 
     names: tuple[str, ...]
@@ -36,6 +37,7 @@ class CoxRows:
     mass: Numbers
     leaves: Places
     enters: Places | None
+    turns: tuple[Places, ...]
 
 
 def cox_rows(
@@ -68,8 +70,15 @@ def _placed(
     return CoxRows(
         *known, had.astype(np.float64), times.weight, first, last, slots.time, slots.stratum, bounds,
         np.bincount(own, minlength=none).astype(np.intp), np.bincount(own, times.weight[had], none).astype(np.float64),
-        2 * np.where(last > first, last - 1, none) + had, enters,
+        2 * np.where(last > first, last - 1, none) + had, enters, _turns(bounds),
     )  # fmt: skip
+
+
+def _turns(bounds: Places) -> tuple[Places, ...]:
+    long = np.diff(bounds)
+    if len(long) <= long.max(initial=0):
+        return ()
+    return tuple((bounds[1:] - 1 - turn)[long > turn] for turn in range(int(long.max(initial=0))))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -95,6 +95,10 @@ def test_three_people_by_hand():
     assert model.fitted.terms[0].estimate == pytest.approx(log(e))
     assert model.fitted.log_likelihood == pytest.approx(log(e / (2 * e + 1) / (e + 1)))
     assert model.null_log_likelihood == pytest.approx(-log(6))
+    assert model.likelihood_ratio.value == pytest.approx(2 * (log(e / (2 * e + 1) / (e + 1)) + log(6)))
+    assert model.score.value == pytest.approx((1 - 2 / 3 - 1 / 2) ** 2 / (2 / 9 + 1 / 4))
+    assert model.wald.value == pytest.approx(log(e) ** 2 / model.model_covariance[0][0])
+    assert (model.wald.df, model.ties, model.robust) == (1, "efron", False)
     assert model.model_covariance[0][0] == pytest.approx(1 / (2 * e / (2 * e + 1) ** 2 + e / (e + 1) ** 2))
     assert (model.fitted.n_people, model.events, model.fitted.warnings) == (3, 3, (NoFit.FEW_EVENTS,))
 
@@ -219,3 +223,20 @@ def test_what_is_amiss_is_told_with_its_name(given, told):
 def test_one_kind_of_event_is_modelled_as_if_the_other_were_censored(case):
     only = times_of(case.stop, case.kind == 1, start=case.start, weights=case.weight)
     assert fitted(case, kind=1).fitted == fitted(case, only).fitted
+
+
+def test_ten_events_for_each_term_are_not_few():
+    x = {"x": [0, 1] * 5 + [1]}
+    enough, few = (cox(times_of(range(1, 12), [1] * n + [0] * (11 - n)), x) for n in (10, 9))
+    assert (enough.fitted.warnings, few.fitted.warnings) == ((), (NoFit.FEW_EVENTS,))
+
+
+@settings(max_examples=20)
+@given(cases(), TIES)
+def test_many_short_strata_are_summed_as_few_long_ones_are(case, ties):
+    rows = cox_rows(case.times(), case.covariates, np.arange(len(case.stop)) % 11)
+    b, slow = np.array([0.3, -0.2]), replace(rows, turns=())
+    assert len(rows.turns) in range(1, 11)
+    one, other = (likelihood_at(which, ties_of(which, ties), b) for which in (rows, slow))
+    assert one.information == pytest.approx(other.information, rel=1e-10)
+    assert (one.log_likelihood, one.score) == (pytest.approx(other.log_likelihood), pytest.approx(other.score))
