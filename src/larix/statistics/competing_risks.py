@@ -14,7 +14,7 @@ def aalen_johansen(times: Times, interval: Kind = "log-log", level: float = 0.95
     Those tied share one time: their order does not matter. The variance is the delta method's, with the multinomial
     covariance of the kinds at each time; with one kind it is Greenwood's. Intervals as `interval_of_share`, of F_k
     itself; plain, log and log-log. At any time the F_k and S add up to 1. A kind that nobody had is not in the answer
-    unless a higher one is; then it stays 0 and has no interval.
+    unless a higher one is; then it stays 0 and has no interval. A weight of 2 is two people to the variance.
     Aalen & Johansen (1978), Scandinavian Journal of Statistics 5:141-150; Dinse & Larson (1986), Biometrika 73:379-386.
     """
     steps = steps_of(times)

@@ -25,7 +25,7 @@ def kaplan_meier(times: Times, interval: Kind = "log", level: float = 0.95, *, r
 
 
 def nelson_aalen(times: Times, interval: Kind = "log", level: float = 0.95) -> Curve:
-    """H(t) = sum over u <= t of d(u) / Y(u), with the variance sum of d / Y². No unit.
+    """H(t) = sum over u <= t of d(u) / Y(u), with the variance sum of d / Y². No unit; a weight of 2 is two people.
 
     Intervals: see `interval_of_hazard`. Nelson (1972), Technometrics 14:945-966; Aalen (1978), Annals of Statistics
     6:701-726; Klein & Moeschberger (2003), equations 4.2.3 and 4.2.4.
