@@ -31,8 +31,8 @@ def restricted_mean(times: Times, until: float, level: float = 0.95) -> Restrict
 
     Variance: sum over event times u <= until of A(u)² d / (Y (Y - d)), with A(u) the area from u to `until`. Where
     nobody was followed so long and some were still without the event, there is no mean. Where all or none had the
-    event within the time the se may be 0, and there is no interval. A weight of 2 is two people to the se. ValueError where `until` is not a finite number
-    above 0, or somebody starts before 0.
+    event within the time the se may be 0, and there is no interval. A weight of 2 is two people to the se. ValueError
+    where `until` is not a finite number above 0, or somebody starts before 0.
     Irwin (1949), Journal of Hygiene 47:188-189; Klein & Moeschberger (2003), section 4.5.
     """
     if not 0 < until < np.inf or (times.late_entry and times.start.min() < 0):
