@@ -29,6 +29,13 @@ def t_two_sided(df: float, t: float) -> float:
     return float(2 * ndtr(-abs(t))) if df == inf else float(2 * stdtr(df, -abs(t)))
 
 
+def above_chi_square(df: int, value: float) -> float:
+    """The chance that chi-square with `df` degrees of freedom lies above `value`."""
+    from scipy.special import chdtrc
+
+    return float(chdtrc(df, value))
+
+
 def maximum(gain: NDArray[np.float64], at_least_0: NDArray[np.float64]) -> float:
     """The largest gain·b with at_least_0 @ b >= 0 and every b between -1 and 1 (HiGHS).
 
