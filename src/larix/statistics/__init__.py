@@ -4,13 +4,14 @@ from larix.statistics.differences import Difference, mean_difference, share_diff
 from larix.statistics.fitted import Fitted, Term, terms_of
 from larix.statistics.logistic import Logistic, chance, logistic
 from larix.statistics.means import Mean, mean_of, t_interval
+from larix.statistics.mixed import Mixed, mixed
 from larix.statistics.no_fit import NoFit
 from larix.statistics.proportions import Proportion, wilson
 from larix.statistics.reasons import NoNumber
 from larix.statistics.weights import effective_size, participation_weights, weighted_difference, weighted_mean
 
 __all__ = [
-    "Difference", "Fitted", "Logistic", "Mean", "NoFit", "NoNumber", "Proportion", "Term", "chance", "effective_size",
-    "logistic", "mean_difference", "mean_of", "participation_weights", "share_difference", "t_interval", "terms_of",
-    "weighted_difference", "weighted_mean", "wilson",
+    "Difference", "Fitted", "Logistic", "Mean", "Mixed", "NoFit", "NoNumber", "Proportion", "Term", "chance",
+    "effective_size", "logistic", "mean_difference", "mean_of", "mixed", "participation_weights",
+    "share_difference", "t_interval", "terms_of", "weighted_difference", "weighted_mean", "wilson",
 ]  # fmt: skip
