@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from larix.statistics.mixed_sums import Sums
 
 Numbers = NDArray[np.float64]
-NOTHING = 1e-9  # a residual variance, as a share of what least squares leaves, that is none (and drowns in rounding)
+NOTHING = 1e-12  # a residual variance, as a share of what least squares leaves, that is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def basis(q: int, *, correlated: bool) -> Numbers:
 def at(theta: Numbers, sums: Sums, entries: Numbers, *, reml: bool) -> Point:
     """-2 log L = N log(2 pi s²) + sum log|I + A G| (+ log|X'WX|) + N, with s² = r'Wr / N and N = n (REML: n - p).
 
-    G = L L'; for each person A = Z'Z, W = (I + Z G Z')^-1, S = Z'WZ = (I + A G)^-1 A, T = Z'WX, u = Z'Wr. Then, in a
+    G = L L'; for each person A = Z'Z, W = (I + Z G Z')^-1, S = Z'WZ = (I + A G)^-1 A, T = Z'WX, u = Z'Wr. With each
+    person's own least squares line c of y (y = Z c + e), y'Wy = e'e + c'S c, and of X likewise. Then, in a
     direction E of G, the slope is tr(D E) with D = sum(S - T P T' - u u'/s²) (T P T' only in REML), and the curvature
     follows from dS = -S E S, dT = -S E T, du = -S E u + T P sum(T'Eu), dP = P sum(T'ET) P.
     Bates, Mächler, Bolker & Walker (2015), Journal of Statistical Software 67(1), sections 3.4-3.6 (the profiled
@@ -56,11 +57,12 @@ def at(theta: Numbers, sums: Sums, entries: Numbers, *, reml: bool) -> Point:
     lower = (theta @ entries.reshape(len(theta), -1)).reshape(entries.shape[1:])
     ratio = lower @ lower.T
     inverse, log_determinant = _inverse(np.eye(len(lower)) + sums.own @ ratio)
-    weighted = inverse @ sums.cross  # Z'W[X y]
-    fixed, covariance, b, left = _fixed(sums, ratio @ weighted)
+    s = inverse @ sums.own
+    weighted = s @ sums.lines  # Z'W[X y]
+    fixed, covariance, b, left = _fixed(sums, weighted)
     free = sums.n - len(b) if reml else sums.n
     sigma2 = max(left / free, NOTHING)
-    t, s = weighted[:, :, :-1], inverse @ sums.own
+    t = weighted[:, :, :-1]
     u = weighted[:, :, -1] - t @ b
     gained = u[:, :, None] * u[:, None, :] / sigma2
     if reml:
@@ -88,10 +90,10 @@ def at(theta: Numbers, sums: Sums, entries: Numbers, *, reml: bool) -> Point:
     )
 
 
-def _fixed(sums: Sums, drawn: Numbers) -> tuple[Numbers, Numbers, Numbers, float]:
-    """X'WX, its inverse, the coefficients and r'Wr, where `drawn` is G Z'W[X y]."""
-    m, q, width = sums.cross.shape
-    whole = sums.whole - sums.cross.reshape(m * q, width).T @ drawn.reshape(m * q, width)
+def _fixed(sums: Sums, weighted: Numbers) -> tuple[Numbers, Numbers, Numbers, float]:
+    """X'WX, its inverse, the coefficients and r'Wr, where `weighted` is Z'W[X y]."""
+    m, q, width = weighted.shape
+    whole = sums.around + sums.lines.reshape(m * q, width).T @ weighted.reshape(m * q, width)
     fixed = (whole[:-1, :-1] + whole[:-1, :-1].T) / 2
     covariance = np.asarray(np.linalg.inv(fixed), dtype=np.float64)
     b = covariance @ whole[:-1, -1]

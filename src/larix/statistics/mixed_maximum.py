@@ -8,7 +8,9 @@ from larix.statistics.no_fit import NoFit
 
 MOST_STEPS = 100
 NEAR = 1e-9  # Newton's decrement: twice the log likelihood still to be won; one more step then squares the distance
+ENOUGH = 1e-6  # the same, where rounding hides the rest: a step that wins nothing is the last
 ROUNDING = 1e-10  # of the value: what a step may seem to lose and yet be one
+LEVEL = 1e-15  # a curvature that is none; where a spread is very large every curvature is small
 NUDGE = 1e-3
 LEAST = 0.01  # the least a spread starts with: from zero there is no way up
 
@@ -27,15 +29,13 @@ def highest(sums: Sums, q: int, *, reml: bool, correlated: bool) -> tuple[Point 
     for step in range(1, MOST_STEPS + 1):
         if point.sigma2 <= NOTHING:
             return NoFit.EXACT, step
-        move, decrement = _move(point)
-        if decrement < NEAR:
-            point = _lower(point, move, sums, entries, reml=reml)
+        before, (move, decrement) = point, _move(point)
+        point = _lower(point, move, sums, entries, reml=reml)
+        if decrement < NEAR or (decrement < ENOUGH and point.value >= before.value):
             inside = _inside(point, correlated=correlated)
             if inside is None:
                 return point, step
             point = at(inside, sums, entries, reml=reml)
-            continue
-        point = _lower(point, move, sums, entries, reml=reml)
     return NoFit.NOT_CONVERGED, MOST_STEPS
 
 
@@ -54,9 +54,9 @@ def _start(sums: Sums, entries: Numbers, *, correlated: bool) -> Numbers:
 
     Then sum(Z'r r'Z) = s² (n I + n² G / m) and r'r = n s² (1 + tr G) in the coordinates of `Sums`, where r'r = n.
     """
-    m, q, _ = sums.cross.shape
+    m, q, _ = sums.lines.shape
     share = m / sums.n
-    left = sums.cross[:, :, -1]
+    left = np.einsum("mij,mj->mi", sums.own, sums.lines[:, :, -1])
     moments = left.T @ left * share / sums.n
     sigma2 = max((1 - float(np.trace(moments))) / (1 - q * share), LEAST)
     ratio = moments / sigma2 - share * np.eye(q)
@@ -67,7 +67,7 @@ def _start(sums: Sums, entries: Numbers, *, correlated: bool) -> Numbers:
 
 def _move(point: Point) -> tuple[Numbers, float]:
     curvature, ways = np.linalg.eigh(point.hessian)
-    size = np.maximum(np.abs(curvature), 1e-8 * max(1.0, float(np.abs(curvature).max())))
+    size = np.maximum(np.abs(curvature), 1e-8 * float(np.abs(curvature).max()) + LEVEL)
     along = ways.T @ point.gradient
     return -(ways @ (along / size)), float(along @ (along / size))
 
