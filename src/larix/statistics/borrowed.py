@@ -45,3 +45,10 @@ def maximum(gain: NDArray[np.float64], at_least_0: NDArray[np.float64]) -> float
 
     found = linprog(-gain, A_ub=-at_least_0, b_ub=np.zeros(len(at_least_0)), bounds=(-1, 1), method="highs")
     return float(-found.fun)
+
+
+def f_quantile(first: float, second: float, p: float) -> float:
+    """The value that F with `first` and `second` degrees of freedom stays below with probability `p`."""
+    from scipy.special import fdtri
+
+    return float(fdtri(first, second, p))

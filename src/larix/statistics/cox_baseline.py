@@ -56,9 +56,7 @@ def fit_of(model: Cox) -> CoxFit:
     return model.fit
 
 
-def _steps(
-    time: Numbers, step: Numbers, noise: Numbers, pull: Numbers, spread: Numbers
-) -> tuple[HazardStep, ...]:
+def _steps(time: Numbers, step: Numbers, noise: Numbers, pull: Numbers, spread: Numbers) -> tuple[HazardStep, ...]:
     hazard, q = np.cumsum(step), np.cumsum(pull, axis=1)
     variance = np.cumsum(noise) + np.einsum("ik,ij,jk->k", q, spread, q)
     return tuple(map(HazardStep, time.tolist(), hazard.tolist(), np.sqrt(variance).tolist()))

@@ -1,11 +1,14 @@
-"""One number of ours beside the same number of another program or a printed table."""
+"""What our numbers are held against: a row for each number of ours beside what another program or a table says."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`tolerance` is absolute, in the unit of the numbers; of a printed table half a unit of its last digit."""
+    """`ours` and `other` in the unit of the quantity; `other` is what `program` (or a printed table) says.
+
+    `tolerance` is absolute, in the same unit; of a printed table half a unit of its last digit.
+    """
 
     estimator: str
     quantity: str
