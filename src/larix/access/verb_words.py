@@ -19,22 +19,6 @@ SAID = {
     ),
     Verb.PAPER_CODES_MADE: Words("Laget nye papirkoder", "Laga nye papirkodar", "Made new codes on paper"),
     Verb.IDENTITY_LINKED: Words(
-        "Koblet en elektronisk ID til en konto", "Kopla ein elektronisk ID til ein konto",
-        "Linked an electronic identity to an account",
-    ),
-    Verb.IDENTITY_UNLINKED: Words(
-        "Løste en elektronisk ID fra en konto", "Løyste ein elektronisk ID frå ein konto",
-        "Unlinked an electronic identity from an account",
-    ),
-    Verb.SIGNED_IN: Words("Logget inn", "Logga inn", "Signed in"),
-    Verb.SECOND_FACTOR_SET_UP: Words(
-        "La til noe å logge inn med", "La til noko å logge inn med", "Added something to sign in with"
-    ),
-    Verb.SECOND_FACTOR_TAKEN_AWAY: Words(
-        "Fjernet noe å logge inn med", "Fjerna noko å logge inn med", "Took away something to sign in with"
-    ),
-    Verb.PAPER_CODES_MADE: Words("Laget nye papirkoder", "Laga nye papirkodar", "Made new codes on paper"),
-    Verb.IDENTITY_LINKED: Words(
         "Koblet en elektronisk ID til en konto",
         "Kopla ein elektronisk ID til ein konto",
         "Linked an electronic identity to an account",

@@ -41,7 +41,6 @@ INSTALLED_APPS = [
     "larix.outbox.apps.OutboxConfig",
     "larix.people.apps.PeopleConfig",
     "larix.entrance.apps.EntranceConfig",
-    "larix.entrance.apps.EntranceConfig",
     "larix.treatment.apps.TreatmentConfig",
     "larix.followup.apps.FollowupConfig",
     "larix.studies.apps.StudiesConfig",

@@ -42,8 +42,6 @@ class Settings(BaseSettings):
     test_eid: bool = False
     session_hours: int = 12  # a long working day: whoever is at work tomorrow signs in again
     proxies: int = 0  # of one's own before Larix, each adding to X-Forwarded-For; 0: that header is not believed
-    session_hours: int = 12  # a long working day: whoever is at work tomorrow signs in again
-    proxies: int = 0  # of one's own before Larix, each adding to X-Forwarded-For; 0: that header is not believed
     own_code_days: int = 14  # a fortnight: time to borrow a telephone; a note that is lost opens little for long
     encryption_keys: str = Field(default="", repr=False)  # with commas, the current first; "": the file in the home
     staff_by_role: tuple[str, ...] = ()  # keys of studies and units whose staff have been threatened

@@ -44,7 +44,7 @@ from tests.vault_look import invitation_of
 FORM = "application/x-www-form-urlencoded"
 # What an attack that is refused may leave: a line in the log (somebody was read, or tried to get in), a session, and in
 # a draft what was typed, for that is what drafts are for.
-LEFT_BY_A_NO = frozenset({"access_logline", "access_logsubject", "django_session", "followup_draft"})
+LEFT_BY_A_NO = frozenset({"entrance_tries", "access_logline", "access_logsubject", "django_session", "followup_draft"})
 INSIDES = (b"Traceback (most recent", b"site-packages", b"django.db", b"psycopg", b"sqlite3.")
 
 

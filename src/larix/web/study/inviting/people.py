@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from larix.core.words import Words
 from larix.gate import inviting
@@ -22,6 +22,7 @@ LONGEST = 80  # characters of a search
 
 
 @login_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def invitees(request: HttpRequest, key: str) -> HttpResponse:
     """A page of the list. A search is a POST: what is typed may be a name or a number, and stays out of addresses."""
     entry, page = coordinator(request, key), asked_page(request)
