@@ -12,7 +12,8 @@ from larix.simulate.calibration_page import calibration_markdown
 from larix.simulate.project_x.protocol import PROTOCOL
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "generated"
-MEASURED = frozenset({"torture.json"})  # figures of a run that takes long: `make torture` writes them
+# Figures of a run that takes long (`make torture`), and what other programs say (`tests.verification.written`).
+MEASURED = frozenset({"torture.json", "verification.json", "verification.md"})
 LEAD = "<!-- Made by `make docs` from the code. Do not edit. -->\n\n"
 
 
