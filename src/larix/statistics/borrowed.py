@@ -52,3 +52,24 @@ def f_quantile(first: float, second: float, p: float) -> float:
     from scipy.special import fdtri
 
     return float(fdtri(first, second, p))
+
+
+def beta_quantile(a: float, b: float, p: float) -> float:
+    """The value that Beta(a, b) stays below with probability `p`."""
+    from scipy.special import betaincinv
+
+    return float(betaincinv(a, b, p))
+
+
+def gamma_quantile(shape: float, p: float) -> float:
+    """The value that Gamma with this shape and scale 1 stays below with probability `p`."""
+    from scipy.special import gammaincinv
+
+    return float(gammaincinv(shape, p))
+
+
+def binomial_up_to(k: int, n: int, share: float) -> float:
+    """The chance of at most `k` of `n`, each with chance `share`."""
+    from scipy.special import bdtr
+
+    return float(bdtr(k, n, share)) if k >= 0 else 0.0
