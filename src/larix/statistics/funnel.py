@@ -46,8 +46,8 @@ def exact_limits(target: float, total: int, level: float) -> Limits:
 def overdispersion(units: Sequence[tuple[int, int]], target: float, *, drawn_in: float = 0.1) -> Overdispersion:
     """What the units (hits, total) say of chance. `drawn_in`: the share at either end whose z is drawn in.
 
-    z = (share - target) / s with s² = target (1 - target) / total; the lowest and highest `drawn_in` of the z are set to
-    the nearest of the rest, so that a few odd units do not widen the limits for all. phi = sum(z²) / I; between =
+    z = (share - target) / s with s² = target (1 - target) / total; the lowest and highest `drawn_in` of the z are set
+    to the nearest of the rest, so that a few odd units do not widen the limits for all. phi = sum(z²) / I; between =
     max(0, (I phi - (I - 1)) / (sum(w) - sum(w²) / sum(w))) with w = 1 / s². Units without people are left out;
     ValueError where fewer than two are left, or the target is no share.
     Spiegelhalter (2005), Statistics in Medicine 24:1185-1202, sections 4.1 and 4.2.

@@ -30,8 +30,8 @@ def median(values: Iterable[float], level: float = 0.95) -> SampleQuantile:
 def quantile(values: Iterable[float], share: float, level: float = 0.95) -> SampleQuantile:
     """The value below which a share of the values lies, and an interval between two of the values.
 
-    Value: x(j) + g (x(j+1) - x(j)) with h = (n - 1) share, j = floor(h) + 1, g = h - floor(h) (definition 7 of Hyndman &
-    Fan 1996, as in R and numpy). Interval: from the r-th to the s-th smallest value, r the largest with P(B < r) <=
+    Value: x(j) + g (x(j+1) - x(j)) with h = (n - 1) share, j = floor(h) + 1, g = h - floor(h) (definition 7 of Hyndman
+    & Fan 1996, as in R and numpy). Interval: from the r-th to the s-th smallest value, r the largest with P(B < r) <=
     (1 - level) / 2 and s the smallest with P(B >= s) <= (1 - level) / 2, B binomial (n, share): it covers at least
     `level`, whatever the distribution. With too few values there is none. ValueError for a value that is not a finite
     number, and for a share or a level that is not between 0 and 1.

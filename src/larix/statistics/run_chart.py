@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite, log2
 from statistics import median
 
@@ -41,14 +42,14 @@ def run_chart(values: Sequence[float]) -> RunChart:
     n = len(sides)
     if n < 10:
         raise ValueError(f"{n} figures off the median: it takes ten to tell more than chance")
-    crossings = sum(before != now for before, now in zip(sides, sides[1:], strict=False))
+    crossings = sum(before != now for before, now in pairwise(sides))
     least = next(k for k in range(n) if binomial_up_to(k, n - 1, 0.5) >= 0.05)
     return RunChart(centre, n, _longest(sides), crossings, round(log2(n)) + 3, least)
 
 
 def _longest(sides: Sequence[bool]) -> int:
     longest = run = 1
-    for before, now in zip(sides, sides[1:], strict=False):
+    for before, now in pairwise(sides):
         run = run + 1 if before == now else 1
         longest = max(longest, run)
     return longest

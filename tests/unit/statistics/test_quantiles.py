@@ -18,8 +18,8 @@ def test_numpy_says_the_same(values, share):
 # Conover (1999), section 3.2, and any table of the sign test: the ranks between which the median lies.
 @pytest.mark.parametrize(
     ("n", "ranks", "covers"),
-    [(6, (1, 6), 0.96875), (8, (1, 8), 0.992188), (9, (2, 8), 0.960938), (10, (2, 9), 0.978516), (20, (6, 15), 0.958611),
-     (30, (10, 21), 0.957226)],
+    [(6, (1, 6), 0.96875), (8, (1, 8), 0.992188), (9, (2, 8), 0.960938), (10, (2, 9), 0.978516),
+     (20, (6, 15), 0.958611), (30, (10, 21), 0.957226)],
 )  # fmt: skip
 def test_the_interval_of_a_median_lies_between_two_values(n, ranks, covers):
     found = median(range(1, n + 1))
@@ -49,5 +49,5 @@ def test_five_values_have_a_median_and_no_interval_and_nobody_has_neither():
 
 @pytest.mark.parametrize("wrong", [([1, float("nan")], 0.5), ([1, 2], 0), ([1, 2], 1)])
 def test_what_is_no_number_or_no_share_is_refused(wrong):
-    with pytest.raises(ValueError, match="finite number|between 0 and 1"):
+    with pytest.raises(ValueError, match=r"finite number|between 0 and 1"):
         quantile(*wrong)

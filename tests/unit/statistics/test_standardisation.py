@@ -54,5 +54,5 @@ def test_a_stratum_without_people_has_no_rate_and_nobody_expected_no_ratio():
 
 @pytest.mark.parametrize(("events", "people", "standard"), [([1], [1, 2], [1]), ([-1], [1], [1]), ([1], [1], [0])])
 def test_what_cannot_be_is_refused(events, people, standard):
-    with pytest.raises(ValueError, match="strata|negative|empty"):
+    with pytest.raises(ValueError, match=r"strata|negative|empty"):
         direct(events, people, standard)
