@@ -73,3 +73,19 @@ def binomial_up_to(k: int, n: int, share: float) -> float:
     from scipy.special import bdtr
 
     return float(bdtr(k, n, share)) if k >= 0 else 0.0
+
+
+def least_whole(cost: NDArray[np.float64], rows: NDArray[np.float64], sums: NDArray[np.float64]) -> float:
+    """The least cost·x over whole numbers x >= 0 with rows @ x = sums (HiGHS). `rows` has the shape sums x cost.
+
+    ValueError where no x fits. Where the cost falls without end, -(2^31 - 1).
+    """
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    most = float(2**31 - 1)
+    found = milp(
+        cost, integrality=np.ones(len(cost)), bounds=Bounds(0, most), constraints=LinearConstraint(rows, sums, sums)
+    )
+    if found.fun is None:
+        raise ValueError(f"no whole numbers fit the sums: {found.message}")
+    return float(found.fun)
