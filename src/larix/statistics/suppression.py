@@ -37,7 +37,7 @@ def suppress(
     """The cells to hide of a table of counts whose last place along each axis is the total of those before it.
 
     Each count from 1 to `smallest` - 1 is hidden, with the box that costs least of those in which it can lie anywhere
-    in a stretch of at least `width`. For a box with one more place chosen along each axis, cells move with the small one
+    in a stretch of at least `width`. In a box, one more place is chosen along each axis; cells move with the small one
     or against it; it can fall by the smallest of the first and rise by the smallest of the second, without end where
     there are none. `printed` (same shape) marks what an earlier release holds: it is known, so it neither is hidden nor
     hides anything. ValueError where the places do not add up to the totals, or a count is negative.
