@@ -16,8 +16,9 @@ from tools import security_figures
 from tools.matrix import matrix_markdown
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "generated"
-# Figures of runs that take long: `make torture` writes the first, `python tools/fuzz.py` the second.
-MEASURED = frozenset({"torture.json", "security.json"})
+# Figures of runs that take long (`make torture`, `python tools/fuzz.py`), and what other programs say
+# (`python -m tests.verification.written`).
+MEASURED = frozenset({"torture.json", "security.json", "verification.json", "verification.md"})
 LEAD = "<!-- Made by `make docs` from the code. Do not edit. -->\n\n"
 
 

@@ -12,6 +12,8 @@ class NoFit(StrEnum):
     COLLINEAR = "collinear"
     SEPARATED = "separated"
     NOT_CONVERGED = "not_converged"
+    TOO_FEW = "too_few"
+    EXACT = "exact"
     FEW_EVENTS = "few_events"  # from here on there is a model, but its numbers are to be read with care
     BOUNDARY = "boundary"
     WEIGHTS_CONCENTRATED = "weights_concentrated"
@@ -44,6 +46,16 @@ WORDS = {
         "Utregningen kom ikke i mål. Tallene brukes ikke.",
         "Utrekninga kom ikkje i mål. Tala blir ikkje brukte.",
         "The computation did not settle. Its numbers are not used.",
+    ),
+    NoFit.TOO_FEW: Words(
+        "Det er for få personer eller målinger til denne modellen.",
+        "Det er for få personar eller målingar til denne modellen.",
+        "There are too few people or measurements for this model.",
+    ),
+    NoFit.EXACT: Words(
+        "Variablene forklarer hver verdi helt, så det er ingen spredning igjen å regne usikkerhet av.",
+        "Variablane forklarer kvar verdi heilt, så det er inga spreiing att å rekne uvisse av.",
+        "The variables explain every value without fail, so no spread is left to reckon uncertainty from.",
     ),
     NoFit.FEW_EVENTS: Words(
         "Det er færre enn ti personer i den minste gruppen for hver variabel. Tallene er usikre.",
