@@ -13,9 +13,9 @@ from larix.core.words import Words
 app = typer.Typer(no_args_is_help=True)
 
 SCORED = Words(
-    "{people} personer er skåret med {definitions} definisjoner: {out}. {empty} felt er tomme, fordi ordet ikke kan svare.",
-    "{people} personar er skåra med {definitions} definisjonar: {out}. {empty} felt er tomme, fordi ordet ikkje kan svare.",
-    "{people} people are scored by {definitions} definitions: {out}. {empty} cells are empty, as the word cannot answer.",
+    "{people} personer er skåret med {definitions} definisjoner: {out}. {empty} felt er tomme: ordet kan ikke svare.",
+    "{people} personar er skåra med {definitions} definisjonar: {out}. {empty} felt er tomme: ordet kan ikkje svare.",
+    "{people} people are scored by {definitions} definitions: {out}. {empty} cells are empty: the word cannot answer.",
 )
 IS_THERE = Words(
     "{out} finnes allerede. Ingenting er skrevet. Velg et annet navn, eller skriv over den med --replace.",

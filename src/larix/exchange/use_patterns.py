@@ -44,7 +44,7 @@ def read_words(content: bytes) -> tuple[tuple[str, str], ...]:
 
 
 def score_words(words: Sequence[tuple[str, str]]) -> Scored:
-    """One line a person: `who`, then a column for each definition. Equal values are equal bytes; 0 and 1 for no and yes."""
+    """One line a person: `who`, then a column for each definition. Equal values are equal bytes; no is 0, yes is 1."""
     out, empty = StringIO(newline=""), 0
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([WHO, *COLUMNS])
@@ -96,9 +96,9 @@ def _shown(text: str) -> str:
 
 
 NO_COLUMN = Words(
-    "Linje {line}: det er ingen kolonne «{column}». Kolonnene er: {there}. Ingenting er skrevet; gi kolonnen det navnet.",
-    "Linje {line}: det er ingen kolonne «{column}». Kolonnane er: {there}. Ingenting er skrive; gi kolonnen det namnet.",
-    "Line {line}: there is no column “{column}”. The columns are: {there}. Nothing was written; give the column that name.",
+    "Linje {line}: det er ingen kolonne «{column}». Kolonnene er: {there}. Ingenting er skrevet; rett navnet.",
+    "Linje {line}: det er ingen kolonne «{column}». Kolonnane er: {there}. Ingenting er skrive; rett namnet.",
+    "Line {line}: there is no column “{column}”. The columns are: {there}. Nothing was written; put the name right.",
 )
 COLUMN_TWICE = Words(
     "Linje {line}: kolonnen «{column}» står to ganger ({there}). Ingenting er skrevet; behold den ene.",
@@ -116,10 +116,10 @@ TWICE = Words(
     "Line {line}, column {column}: “{who}” stands on line {first} already. Nothing was written; keep one line.",
 )
 NO_SIGN = Words(
-    "Linje {line}, kolonne {column}: tegn {place} er «{sign}», og en uke er + - o * eller _. Ingenting er skrevet; rett "
-    "ordet.",
-    "Linje {line}, kolonne {column}: teikn {place} er «{sign}», og ei veke er + - o * eller _. Ingenting er skrive; rett "
-    "ordet.",
-    "Line {line}, column {column}: sign {place} is “{sign}”, and a week is one of + - o * _. Nothing was written; put the "
-    "word right.",
+    "Linje {line}, kolonne {column}: tegn {place} er «{sign}», og en uke er + - o * eller _. Ingenting er skrevet; "
+    "rett ordet.",
+    "Linje {line}, kolonne {column}: teikn {place} er «{sign}», og ei veke er + - o * eller _. Ingenting er skrive; "
+    "rett ordet.",
+    "Line {line}, column {column}: sign {place} is “{sign}”, and a week is one of + - o * _. Nothing was written; put "
+    "the word right.",
 )

@@ -5,6 +5,6 @@ from larix.outcomes.shape import Definition, Family, Kind, Missing, Unanswered, 
 from larix.outcomes.word import NotAWord, Sign, Word
 
 __all__ = [
-    "COLUMNS", "DEFINITIONS", "Definition", "Family", "Kind", "Missing", "NotAWord", "Sign", "Unanswered", "Value", "Word",
-    "score", "unanswered",
+    "COLUMNS", "DEFINITIONS", "Definition", "Family", "Kind", "Missing", "NotAWord", "Sign", "Unanswered", "Value",
+    "Word", "score", "unanswered",
 ]  # fmt: skip

@@ -4,11 +4,11 @@ from larix.outcomes.shape import Answer, Definition, Family, Kind, Missing, Unan
 from larix.outcomes.timing import time_to, within
 from larix.outcomes.word import Week, Word, is_negative, is_positive, longest_run, was_sampled, was_seen_positive
 
-ABOVE_ALL = tuple(range(1, 13)) + (16, 20, 24)  # the visits that Lofwall planned for everybody
+PLANNED = (*range(1, 13), 16, 20, 24)  # the visits that Lofwall planned for everybody
 
 
 def ling_1998(word: Word) -> Answer:
-    """Four negative weeks after one another: the table itself calls 13 samples one month. A missing week breaks them."""
+    """Four negative weeks after one another: the table calls 13 samples one month. A missing week breaks them."""
     return _has_run(word, 4)
 
 
@@ -33,7 +33,7 @@ def longest_missing_positive(word: Word) -> Answer:
 
 
 def longest_missing_missing(word: Word) -> Answer:
-    """The most negative weeks after one another. A missing week is not negative: it breaks them. No sample: no answer."""
+    """The most negative weeks after one another. A missing week, not being negative, breaks them."""
     return longest_run(word.due, is_negative) if word.sampled else Unanswered.NO_SAMPLE
 
 
@@ -48,7 +48,7 @@ def lofwall_visits(word: Word) -> tuple[Week, ...] | Unanswered:
     part = within(word, 1, 24)
     if isinstance(part, Unanswered):
         return part
-    return tuple(week for week in part.due if week.number in ABOVE_ALL or was_sampled(week)) or Unanswered.NOTHING_DUE
+    return tuple(week for week in part.due if week.number in PLANNED or was_sampled(week)) or Unanswered.NOTHING_DUE
 
 
 def lofwall_2018(word: Word) -> Answer:
@@ -98,8 +98,8 @@ DEFINITIONS = (
         ("Ab_kosten_1993",), A, L, "Kosten et al., 1993", "10.1097/00005053-199306000-00004", NOT_IMPUTED,
         "Attaining at least 3 weeks of consecutive negative UOS; weekly", kosten_1993),
     Definition(
-        ("AbT_schottenfeldA_2008", "AbE_schottenfeldA_2008"), A, S, "Schottenfeld, Chawarski, & Mazlan, 2008", LANCET_2008,
-        POSITIVE, "Days to 1st positive UOS after randomization; 3x/week", first_positive_missing_positive),
+        ("AbT_schottenfeldA_2008", "AbE_schottenfeldA_2008"), A, S,
+        "Schottenfeld, Chawarski, & Mazlan, 2008", LANCET_2008, POSITIVE, "Days to 1st positive UOS after randomization; 3x/week", first_positive_missing_positive),
     Definition(
         ("AbT_shufman_1994", "AbE_shufman_1994"), A, S, "Shufman et al., 1994", "10.1016/0006-3223(94)91240-8", MISSING,
         "Weeks between 1st day of NTX administration and 1st positive UOS; weekly", shufman_1994),
@@ -117,8 +117,8 @@ DEFINITIONS = (
         "Confirmed opioid abstinence during weeks 5-24 based on UOS; weekly", krupitsky_2011_all),
     Definition(
         ("Ab_lofwall_2018",), A, L, "Lofwall et al., 2018", "10.1001/jamainternmed.2018.1052", POSITIVE,
-        "No evidence of opioid use based on UOS (minimal evidence, not none); weeks 1-12, 16, 20, and 24 + 3 random UOS "
-        "during weeks 12-24", lofwall_2018),
+        "No evidence of opioid use based on UOS (minimal evidence, not none); weeks 1-12, 16, 20, and 24 + 3 random "
+        "UOS during weeks 12-24", lofwall_2018),
     Definition(
         ("Ab_fiellin_2006",), A, I, "Fiellin et al., 2006", "10.1056/nejmoa055255", POSITIVE,
         "Weeks of confirmed opioid abstinence; weekly", fiellin_2006),

@@ -36,7 +36,7 @@ def ling_2010(word: Word) -> Answer:
 
 
 def while_in_the_study(word: Word) -> Answer:
-    """Negative weeks among the due weeks up to the last one with a sample; who never gave one was in for one week: 0."""
+    """Negative weeks among the due weeks up to the last one with a sample; without any, one week: 0."""
     if not word.due:
         return Unanswered.NOTHING_DUE
     stayed = tuple(week for week in word.due if week.number <= word.last_sampled)
@@ -49,7 +49,7 @@ def mattick_2003_all(word: Word) -> Answer:
 
 
 def tanum_2017(word: Word) -> Answer:
-    """Negative weeks among the weeks with a sample: «attended tests» says so, though the table codes missing as positive."""
+    """Negative weeks among the weeks with a sample: attended tests, though the table codes missing as positive."""
     return of_sampled(word)
 
 
@@ -118,8 +118,8 @@ DEFINITIONS = (
         "Percentage of negative UOS from week 5 to week 24; weekly", haight_2019),
     Definition(
         ("Rd_lofwall_2018",), N, R, "Lofwall et al., 2018", "10.1001/jamainternmed.2018.1052", POSITIVE,
-        "Mean percentage of negative UOS for weeks 1 to 24; weeks 1-12, 16, 20, and 24; plus 3 random visits during weeks "
-        "12-24", lofwall_2018),
+        "Mean percentage of negative UOS for weeks 1 to 24; weeks 1-12, 16, 20, and 24; plus 3 random visits during "
+        "weeks 12-24", lofwall_2018),
     Definition(
         ("Rd_strang_2019",), N, R, "Strang et al., 2019", "10.3310/hta23030", POSITIVE,
         "Proportion of negative UOS at the end of the 12-week post-randomization time point; 3x/week", strang_2019),
@@ -137,11 +137,12 @@ DEFINITIONS = (
         "Number of negative UOS (treatment effectiveness score); 3x/week", ling_1998_score),
     Definition(
         ("Rd_paniA_2000",), N, R, PANI, PANI_DOI, NOT_IMPUTED,
-        "PCC: percentage ratio of negative UOS and the total number of UOS carried out for each patient during the period "
-        "of treatment; weekly", of_sampled),
+        "PCC: percentage ratio of negative UOS and the total number of UOS carried out for each patient during the "
+        "period of treatment; weekly", of_sampled),
     Definition(
         ("Rd_paniB_2000",), N, R, PANI, PANI_DOI, POSITIVE,
-        "TEC: percentage ratio between the number of negative UOS and the number of UOS as per protocol; weekly", of_due),
+        "TEC: percentage ratio between the number of negative UOS and the number of UOS as per protocol; weekly",
+        of_due),
     Definition(
         ("Rd_preston_2000",), N, R, "Preston, Umbricht, & Epstein, 2000", "10.1001/archpsyc.57.4.395", POSITIVE,
         "Mean intervention percent negative: percentage of negative UOS in the treatment phase; 3x/week", of_due),

@@ -18,7 +18,7 @@ def schottenfeld_2008(word: Word) -> Answer:
 
 
 def lee_2016(word: Word) -> Answer:
-    """The first of two positive weeks that lie within 28 days: two times 5 days are 10; otherwise the last due week but one."""
+    """The first of two positive weeks that lie within 28 days: two times 5 days are 10. Else the last but one."""
     weeks, needed = word.due, DAYS_OF_USE // DAYS_PER_POSITIVE
     if len(weeks) < needed:
         return Unanswered.NOTHING_DUE
@@ -30,12 +30,12 @@ def lee_2016(word: Word) -> Answer:
 
 
 def ctn0051(word: Word) -> Answer:
-    """The first of four positive weeks after one another, where none of them lies before week 3 (which ends on day 21)."""
+    """The first of four positive weeks after one another, none of them before week 3 (which ends on day 21)."""
     return time_to(tuple(week for week in word.due if week.number >= 3), is_positive, 4)
 
 
 def krupitsky_biweekly(word: Word) -> Answer:
-    """Three positive due weeks after one another. Sampled every other week, the weeks between are not due in the word."""
+    """Three positive due weeks after one another. Every other week is read as due as the word says."""
     return longest_run(word.due, is_positive) >= 3 if len(word.due) >= 3 else Unanswered.NOTHING_DUE
 
 
@@ -58,7 +58,8 @@ DEFINITIONS = (
         "Weeks to relapse (4 consecutive weeks of positive UOS); weekly", ctn0094, verified=True),
     Definition(
         ("RsT_schottenfeld_2008", "RsE_schottenfeld_2008"), R, S, "Schottenfeld et al., 2008",
-        "10.1016/S0140-6736(08)60954-X", POSITIVE, "Days to relapse (3 consecutive positive UOS); 3x/week", schottenfeld_2008),
+        "10.1016/S0140-6736(08)60954-X", POSITIVE, "Days to relapse (3 consecutive positive UOS); 3x/week",
+        schottenfeld_2008),
     Definition(
         ("RsT_lee_2016", "RsE_lee_2016"), R, S, "Lee et al., 2016", "10.1056/nejmoa1505409", POSITIVE,
         "Weeks to relapse (10 or more days of opioid use in a 28-day period [a positive UOS was computed as 5 days of "

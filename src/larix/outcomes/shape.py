@@ -67,7 +67,7 @@ Answer = Value | tuple[int, bool] | Unanswered
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """One published definition. `verified`: our numbers were held against numbers that others made from the same words."""
+    """One published definition. `verified`: our numbers were held against others' numbers from the same words."""
 
     columns: tuple[str, ...]  # one name; for survival the time and the event
     family: Family

@@ -35,7 +35,7 @@ def schwartz_2006(word: Word) -> Answer:
 
 
 def ling_1976(word: Word) -> Answer:
-    """120 times the share of positive and missing weeks among the due weeks: only the ends of the index are in the table."""
+    """120 times the share of positive and missing due weeks: the table has only the ends of the index."""
     share = share_of_due(word)
     return number(share if isinstance(share, Unanswered) else HIGHEST_INDEX * (1 - share))
 
@@ -87,13 +87,15 @@ DEFINITIONS = (
         "Percentage of positive UOS - overall and summarized in consecutive 2-week blocks; 3x/week", of_sampled),
     Definition(
         ("Rd_lingA_1976",), U, R, "Ling, Charuvastra, Kaim, & Klett, 1976", "10.1001/archpsyc.1976.01770060043007",
-        POSITIVE, "Index of illicit morphine use ([0, 120]); complex, for details see the original paper; weekly", ling_1976),
+        POSITIVE, "Index of illicit morphine use ([0, 120]); complex, for details see the original paper; weekly",
+        ling_1976),
     Definition(
         ("Rd_woody_2008",), U, R, "Woody et al., 2008", "10.1001/jama.2008.574", IMPUTED,
         "Percentage of positive UOS at weeks 4, 8, and 12", woody_2008),
     Definition(
         ("Rd_eissenberg_1997",), U, R, "Eissenberg et al., 1997", "10.1001/jama.1997.03540480045037", IMPUTED,
-        "Retained in study at least 17 weeks AND 4 consecutive negative UDS between weeks 1-17; 3x/week", eissenberg_1997),
+        "Retained in study at least 17 weeks AND 4 consecutive negative UDS between weeks 1-17; 3x/week",
+        eissenberg_1997),
     Definition(
         ("Rd_strain_1993",), U, R, STRAIN + "1993", "10.7326/0003-4819-119-1-199307010-00004", NOT_DEFINED,
         "Rate of positive UOS through the end of the stable dosing period; 3x/week", of_sampled),

@@ -35,7 +35,7 @@ class Week:
 
 @dataclass(frozen=True)
 class Word:
-    """One person's weeks in order. ValueError (`NotAWord`) for an empty text and for a sign that is none of the five."""
+    """One person's weeks in order. ValueError (`NotAWord`) for an empty text and for any other sign."""
 
     text: str
 
