@@ -99,7 +99,8 @@ DEFINITIONS = (
         "Attaining at least 3 weeks of consecutive negative UOS; weekly", kosten_1993),
     Definition(
         ("AbT_schottenfeldA_2008", "AbE_schottenfeldA_2008"), A, S,
-        "Schottenfeld, Chawarski, & Mazlan, 2008", LANCET_2008, POSITIVE, "Days to 1st positive UOS after randomization; 3x/week", first_positive_missing_positive),
+        "Schottenfeld, Chawarski, & Mazlan, 2008", LANCET_2008, POSITIVE,
+        "Days to 1st positive UOS after randomization; 3x/week", first_positive_missing_positive),
     Definition(
         ("AbT_shufman_1994", "AbE_shufman_1994"), A, S, "Shufman et al., 1994", "10.1016/0006-3223(94)91240-8", MISSING,
         "Weeks between 1st day of NTX administration and 1st positive UOS; weekly", shufman_1994),
