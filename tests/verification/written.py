@@ -46,8 +46,9 @@ def page(lines: list[Line]) -> str:
             "# What our numbers are held against",
             "",
             (
-                f"{len(lines)} numbers of ours, each beside what another program, a printed table or arithmetic by hand "
-                "says of the same data. The largest difference is given as a part of what is allowed for that number."
+                f"{len(lines)} numbers of ours, each beside what another program, a printed table or arithmetic by "
+                "hand says of the same data. The largest difference is given as a part of what is allowed for that "
+                "number."
             ),
             "",
             "| estimator | data | beside | numbers | largest difference, of what is allowed | ok |",

@@ -152,7 +152,7 @@ def test_a_demo_that_is_stopped_on_its_way_is_finished_by_the_next_start(prepare
     done = command(home, "demo", "--no-serve")
     assert (done.returncode, done.stderr) == (0, "")
     rows = stored(home)
-    assert (len(rows["access_account"]), len(rows["access_grant"]), len(rows["studies_study"])) == (9, 14, 4)
+    assert (len(rows["access_account"]), len(rows["access_grant"]), len(rows["studies_study"])) == (10, 15, 4)
     assert len(rows["people_identity"]) == 60
     assert done.stdout.count("  forsker ") == 1
 
@@ -223,7 +223,7 @@ def test_a_home_from_before_the_demo_had_a_day_still_starts_and_lives_in_the_pre
     assert (done.returncode, done.stderr, (home / "demo.json").exists()) == (0, "", False)
     assert done.stdout.splitlines()[1].startswith("There are data here from before the demo had Project X.")
     rows = stored(home)
-    assert (len(rows["studies_study"]), len(rows["access_account"]), rows["people_identity"]) == (2, 9, [])
+    assert (len(rows["studies_study"]), len(rows["access_account"]), rows["people_identity"]) == (2, 10, [])
     again = command(home, "demo", "--no-serve")
     assert (again.returncode, stored(home)) == (0, rows)
 
