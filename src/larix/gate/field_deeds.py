@@ -16,10 +16,10 @@ from larix.treatment.queries import treats
 def assign(entry: Entry, key: UUID, account: str) -> None:
     """Let an interviewer of the study follow this participant. Refused for one who treats them."""
     row = participation_of(entry, key)
+    interviews = account in interviewing(entry)
     noted.assign_interviewer(
-        participation=row, account=account, by=entry.actor,
-        interviews=account in interviewing(entry),
-        treats=treats(account, row.person_id, entry.actor.day),
+        participation=row, account=account, by=entry.actor, interviews=interviews,
+        treats=interviews and treats(account, row.person_id, entry.actor.day),
     )  # fmt: skip
 
 
