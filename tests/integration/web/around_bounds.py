@@ -6,7 +6,7 @@ AROUND_THE_FORM: dict[str, tuple[int | None, int | None]] = {
     "form:choose": (8, None),
     "form:still-here": (None, 8),
     "form:end": (16, 20),
-    "form:back": (4, 6),
+    "form:back": (4, 24),
     "worries:studies": (7, None),
     "worries:list": (16, None),
     "worries:one": (17, None),
