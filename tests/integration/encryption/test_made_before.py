@@ -7,6 +7,7 @@ from django.db import connection
 from django.db.migrations.exceptions import IrreversibleError
 from django.db.migrations.executor import MigrationExecutor
 
+from larix.access import triggers
 from larix.people.digests import number_digest
 from larix.people.models import Identifier, Identity
 from larix.people.queries import find_by_number, identities, with_telephone
@@ -33,7 +34,16 @@ def everything(table):
         return b"\n".join(bytes(v) if isinstance(v, bytes | memoryview) else str(v).encode() for v in sum(cursor, ()))
 
 
-def test_names_and_numbers_of_an_older_database_are_encrypted_and_read_as_before():
+@pytest.fixture
+def up_to_date_again():
+    """Going back takes along what rests on the vault: the next test finds every table as it is, and the triggers."""
+    yield
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+    triggers.put_up()
+
+
+def test_names_and_numbers_of_an_older_database_are_encrypted_and_read_as_before(up_to_date_again):
     old = went_to(CLEAR)
     try:
         people = [old.get_model("people.Person").objects.create() for _ in range(3)]
