@@ -207,7 +207,7 @@ def test_only_the_server_on_the_machine_itself_is_spoken_to_without_encryption()
     assert "p@ss" not in repr(adapter)
 
 
-def test_the_same_key_is_the_same_file_and_only_its_owner_reads_it(tmp_path: Path):
+def test_the_same_key_is_the_same_file_and_only_its_owner_reads_it(tmp_path: Path, db: None):
     adapter = FileAdapter(tmp_path / "outbox", "sms")
     adapter.send(key=KEY, to=NUMBER, text=TEXT)
     adapter.send(key=KEY, to=NUMBER, text=TEXT)
@@ -217,7 +217,7 @@ def test_the_same_key_is_the_same_file_and_only_its_owner_reads_it(tmp_path: Pat
     assert stat.S_IMODE((tmp_path / "outbox").stat().st_mode) == 0o700
 
 
-def test_a_folder_that_cannot_be_written_is_tried_again(tmp_path: Path):
+def test_a_folder_that_cannot_be_written_is_tried_again(tmp_path: Path, db: None):
     (tmp_path / "file").write_text("")
     with pytest.raises(NotSent, match="could_not_be_written"):
         FileAdapter(tmp_path / "file", "sms").send(key=KEY, to=NUMBER, text=TEXT)
