@@ -22,6 +22,6 @@ OWN_COURSE: dict[str, tuple[int | None, int | None]] = {
     "clinic:unusual": (16, None),
     "inviting:questions": (18, 19),
     "inviting:unusual": (19, None),
-    "interview:own-page": (21, 35),
-    "interview:own-page-paper": (42, None),
+    "interview:own-page": (23, 38),
+    "interview:own-page-paper": (44, None),
 }
