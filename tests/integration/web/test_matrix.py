@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 
 import pytest
@@ -25,7 +26,7 @@ NOT_THERE = "There is no such page There is no such page, or it is not open to y
 
 
 @pytest.fixture
-def world(db, settings, monkeypatch) -> Matrix:
+def world(db, settings, monkeypatch) -> Iterator[Matrix]:
     """What is said is enough: a page of words around it is laid in other tests."""
     settings.TEST_EID = True
     settings.STAFF_PROVIDER = settings.PEOPLE_PROVIDER = silent_provider()
@@ -34,7 +35,8 @@ def world(db, settings, monkeypatch) -> Matrix:
     monkeypatch.setattr(
         errors, "_page", lambda request, status, title, what, **_: HttpResponse(f"{title} {what}", status=status)
     )
-    return built
+    yield built
+    logging.disable(logging.NOTSET)
 
 
 def keys_of(cell: Cell, world: Matrix) -> dict[str, str]:
