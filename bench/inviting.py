@@ -13,6 +13,7 @@ from rich.console import Console
 
 from bench import mail_merge
 from bench.measuring import Figure, call
+from bench.signed_in import signed_in
 from larix.access import actions as access
 from larix.access.actor import OSLO, HeldAt, operator
 from larix.access.roles import Role
@@ -73,9 +74,7 @@ def _coordinator() -> tuple[Entry, Client]:
         above = unit.key
     account = access.open_account(username="kaja", name="Kaja", password="bench-bench-bench", by=by)
     access.give_role(account=account, role=Role.COORDINATOR, held_at=HeldAt("study", study.key), by=by)
-    client = Client(SERVER_NAME="127.0.0.1")
-    client.force_login(account)
-    return enter_study(account, study.key, Role.COORDINATOR, LISTED_AT), client
+    return enter_study(account, study.key, Role.COORDINATOR, LISTED_AT), signed_in(account)
 
 
 def _take_in(entry: Entry, content: bytes) -> None:

@@ -10,9 +10,9 @@ from rich.console import Console
 from bench.big_database import STUDY
 from bench.measuring import Figure, call, peak_memory
 from bench.rivals import counts_from_the_working_database
+from bench.signed_in import signed_in
 from larix.access import actions as access
 from larix.access.actor import HeldAt, operator
-from larix.access.models import Account
 from larix.access.roles import Role
 from larix.cli.installation import library, shelf, software
 from larix.followup.models import Response
@@ -79,9 +79,7 @@ def _somebody() -> Client:
     account = access.open_account(username="bench", name="Bench", password="bench-bench-bench", by=by)
     for role in (Role.RESEARCHER, Role.INTERVIEWER):
         access.give_role(account=account, role=role, held_at=HeldAt("study", STUDY.key), by=by)
-    client = Client(SERVER_NAME="127.0.0.1")
-    client.force_login(Account.objects.get(pk=account.pk))
-    return client
+    return signed_in(account)
 
 
 def _themself(participation: Participation) -> Client:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from django.test import Client
 from django.utils import timezone
 
+from bench.signed_in import signed_in
 from bench.sixty import SIXTY
 from larix.access import actions as access
 from larix.access.actor import HeldAt, operator
@@ -63,6 +63,5 @@ def _signed_in(number: int, by: object) -> str:
     name = f"interviewer-{number}-{uuid4().hex[:6]}"
     account: Account = access.open_account(username=name, name=name, password="bench-bench-bench", by=then)
     access.give_role(account=account, role=Role.INTERVIEWER, held_at=HeldAt("study", SIXTY), by=then)
-    client = Client(SERVER_NAME="127.0.0.1")
-    client.force_login(account)
+    client = signed_in(account)
     return f"sessionid={client.cookies['sessionid'].value}; csrftoken={TOKEN}"
