@@ -8,7 +8,7 @@ WRITES_A_TABLE = re.compile(
     r"csv\.(?:writer|DictWriter)|\.write_(?:csv|excel)\(|\.to_(?:csv|excel)\(|openpyxl|xlsxwriter"
 )
 WHERE = {
-    HOUSE / "exchange" / "invitee_list" / "writing.py",  # what goes out; its cells are made harmless
+    HOUSE / "exchange" / "spreadsheets.py",  # what goes out; its cells are made harmless
     HOUSE / "simulate" / "project_x" / "delivered.py",  # the demo's list as a trust would deliver it: it comes in
 }
 

@@ -1,14 +1,13 @@
 """Use pattern words from a table of text, and their outcomes as one: everything is right, or nothing is written."""
 
-import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from io import StringIO
 
 from larix.core.told import Told
 from larix.core.words import Words
 from larix.exchange.invitee_list.decoding import decode
 from larix.exchange.invitee_list.tables import Line, Table, table
+from larix.exchange.spreadsheets import table_text
 from larix.outcomes import COLUMNS, NotAWord, Value, Word, score
 
 WHO, PATTERN = "who", "usePatternUDS"
@@ -45,14 +44,11 @@ def read_words(content: bytes) -> tuple[tuple[str, str], ...]:
 
 def score_words(words: Sequence[tuple[str, str]]) -> Scored:
     """One line a person: `who`, then a column for each definition. Equal values are equal bytes; no is 0, yes is 1."""
-    out, empty = StringIO(newline=""), 0
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([WHO, *COLUMNS])
-    for who, word in words:
-        values = score(word)
-        empty += sum(value is None for value in values.values())
-        writer.writerow([who, *map(printed, values.values())])
-    return Scored(out.getvalue().encode(), len(words), empty)
+    scored = [(who, list(score(word).values())) for who, word in words]
+    empty = sum(value is None for _, values in scored for value in values)
+    rows = ([who, *map(printed, values)] for who, values in scored)
+    text = table_text([[WHO, *COLUMNS], *rows], delimiter=",", line_end="\n")
+    return Scored(text.encode(), len(words), empty)
 
 
 def printed(value: Value | None) -> str:

@@ -33,6 +33,12 @@ def test_a_table_of_words_is_scored_in_its_own_order(larix, words, tmp_path):
     ]  # fmt: skip
 
 
+def test_who_somebody_is_becomes_no_formula(larix, words, tmp_path):
+    out = tmp_path / "out.csv"
+    assert larix("outcomes score", words("who,usePatternUDS\n=1+1,--\n"), "--out", out).status == 0
+    assert out.read_text().splitlines()[1].startswith("'=1+1,")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 def test_encoding_separator_and_other_columns_make_no_difference(larix, words, tmp_path, encoding):
     plain, other = tmp_path / "plain.csv", tmp_path / "other.csv"

@@ -1,16 +1,14 @@
 """Lists going out: an empty one with a study's columns, and the faults of a list. No cell becomes a formula."""
 
-import csv
 from collections.abc import Iterable, Sequence
-from io import StringIO
 
 from larix.core.words import Words
 from larix.exchange.invitee_list.columns import COLUMNS, known_names, plain
 from larix.exchange.invitee_list.findings import Finding
 from larix.exchange.listed import named_variables
+from larix.exchange.spreadsheets import table_text
 from larix.schedule import Protocol
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 LINE, COLUMN, KIND, REASON = (
     Words("Linje", "Linje", "Line"),
     Words("Kolonne", "Kolonne", "Column"),
@@ -37,10 +35,4 @@ def faults_list(findings: Iterable[Finding], kinds: dict[str, str], language: st
 
 def _csv(rows: Iterable[Sequence[str]]) -> bytes:
     """With the mark of UTF-8 and semicolons: what spreadsheet programs in Norway open without asking."""
-    out = StringIO()
-    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows([list(map(_harmless, row)) for row in rows])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip().startswith(DANGEROUS) else cell
+    return table_text(rows, delimiter=";", line_end="\r\n").encode("utf-8-sig")
