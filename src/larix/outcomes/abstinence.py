@@ -86,7 +86,7 @@ def _all_negative(weeks: tuple[Week, ...]) -> Answer:
     return all(map(is_negative, weeks)) if weeks else Unanswered.NOTHING_DUE
 
 
-A, L, S, I = Family.ABSTINENCE, Kind.LOGICAL, Kind.SURVIVAL, Kind.INTEGER  # noqa: E741
+A, L, S, COUNT = Family.ABSTINENCE, Kind.LOGICAL, Kind.SURVIVAL, Kind.INTEGER
 POSITIVE, MISSING, NOT_IMPUTED = Missing.POSITIVE, Missing.MISSING, Missing.NOT_IMPUTED
 LANCET_2008, LANCET_2011 = "10.1016/S0140-6736(08)60954-X", "10.1016/S0140-6736(11)60358-9"
 
@@ -108,10 +108,10 @@ DEFINITIONS = (
         ("AbT_mokri_2016", "AbE_mokri_2016"), A, S, "Mokri, Chawarski, Taherinakhost, & Schottenfeld, 2016",
         "10.1111/add.13259", POSITIVE, "Days to 1st positive UOS; 2x/week", first_positive_missing_positive),
     Definition(
-        ("Ab_schottenfeldB_2008",), A, I, "Schottenfeld et al., 2008", LANCET_2008, POSITIVE,
+        ("Ab_schottenfeldB_2008",), A, COUNT, "Schottenfeld et al., 2008", LANCET_2008, POSITIVE,
         "Longest period of negative UOS; 3x/week", longest_missing_positive),
     Definition(
-        ("Ab_schottenfeld_2005",), A, I, "Schottenfeld et al., 2005", "10.1176/appi.ajp.162.2.340", MISSING,
+        ("Ab_schottenfeld_2005",), A, COUNT, "Schottenfeld et al., 2005", "10.1176/appi.ajp.162.2.340", MISSING,
         "Max. number of consecutive weeks of negative UOS; 3x/week", longest_missing_missing),
     Definition(
         ("Ab_krupitskyA_2011",), A, L, "Krupitsky et al., 2011", LANCET_2011, POSITIVE,
@@ -121,10 +121,10 @@ DEFINITIONS = (
         "No evidence of opioid use based on UOS (minimal evidence, not none); weeks 1-12, 16, 20, and 24 + 3 random "
         "UOS during weeks 12-24", lofwall_2018),
     Definition(
-        ("Ab_fiellin_2006",), A, I, "Fiellin et al., 2006", "10.1056/nejmoa055255", POSITIVE,
+        ("Ab_fiellin_2006",), A, COUNT, "Fiellin et al., 2006", "10.1056/nejmoa055255", POSITIVE,
         "Weeks of confirmed opioid abstinence; weekly", fiellin_2006),
     Definition(
-        ("Ab_krupitskyB_2011",), A, I, "Krupitsky et al., 2011", LANCET_2011, POSITIVE,
+        ("Ab_krupitskyB_2011",), A, COUNT, "Krupitsky et al., 2011", LANCET_2011, POSITIVE,
         "Weeks of confirmed opioid abstinence; weekly from weeks 5-24", krupitsky_2011_weeks),
     Definition(
         ("Ab_ctnThirty_2011",), A, L, "Weiss et al., 2011 CTN-0030", "10.1001/archgenpsychiatry.2011.121", POSITIVE,

@@ -84,7 +84,7 @@ def jaffe_1972(word: Word) -> Answer:
     return of_sampled(word) if word.last_sampled >= 8 else Unanswered.NOT_A_COMPLETER
 
 
-N, R, L, I = Family.NEGATIVE, Kind.RATIO, Kind.LOGICAL, Kind.INTEGER  # noqa: E741
+N, R, L, COUNT = Family.NEGATIVE, Kind.RATIO, Kind.LOGICAL, Kind.INTEGER
 POSITIVE, MISSING, NOT_IMPUTED = Missing.POSITIVE, Missing.MISSING, Missing.NOT_IMPUTED
 LING_1998, MATTICK = "10.1046/j.1360-0443.1998.9344753.x", "10.1046/j.1360-0443.2003.00335.x"
 PANI, PANI_DOI = "Pani, Maremmani, Pirastu, Tagliamonte, & Gessa, 2000", "10.1016/s0376-8716(99)00140-4"
@@ -133,7 +133,7 @@ DEFINITIONS = (
         ("Rd_lingA_1998",), N, R, "Ling et al., 1998", LING_1998, NOT_IMPUTED,
         "Mean percentage negative UOS; 3x/week", of_sampled),
     Definition(
-        ("Rd_lingC_1998",), N, I, "Ling et al., 1998", LING_1998, NOT_IMPUTED,
+        ("Rd_lingC_1998",), N, COUNT, "Ling et al., 1998", LING_1998, NOT_IMPUTED,
         "Number of negative UOS (treatment effectiveness score); 3x/week", ling_1998_score),
     Definition(
         ("Rd_paniA_2000",), N, R, PANI, PANI_DOI, NOT_IMPUTED,

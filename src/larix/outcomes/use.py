@@ -70,7 +70,7 @@ def _counted(word: Word | Unanswered) -> Answer:
     return sum(map(was_seen_positive, word.sampled)) if word.sampled else Unanswered.NO_SAMPLE
 
 
-U, R, I = Family.USE, Kind.RATIO, Kind.INTEGER  # noqa: E741
+U, R, COUNT = Family.USE, Kind.RATIO, Kind.INTEGER
 POSITIVE, MISSING, NOT_IMPUTED = Missing.POSITIVE, Missing.MISSING, Missing.NOT_IMPUTED
 IMPUTED, NOT_DEFINED = Missing.IMPUTED, Missing.NOT_DEFINED
 STRAIN = "Strain, Stitzer, Liebson, & Bigelow, "
@@ -80,7 +80,7 @@ DEFINITIONS = (
         ("Rd_soyka_2008",), U, R, "Soyka, Zingg, Koller, & Kuefner, 2008", "10.1017/S146114570700836X", NOT_IMPUTED,
         "Monthly rates of positive UOS; weekly", soyka_2008),
     Definition(
-        ("Ab_schwartz_2006",), U, I, "Schwartz et al., 2006", "10.1001/archpsyc.63.1.102", NOT_IMPUTED,
+        ("Ab_schwartz_2006",), U, COUNT, "Schwartz et al., 2006", "10.1001/archpsyc.63.1.102", NOT_IMPUTED,
         "Number of positive UOS at 120-day follow-up; BL and 120-day follow-up", schwartz_2006),
     Definition(
         ("Rd_strain_1996",), U, R, STRAIN + "1996", "10.1097/00004714-199602000-00010", NOT_IMPUTED,
@@ -100,7 +100,7 @@ DEFINITIONS = (
         ("Rd_strain_1993",), U, R, STRAIN + "1993", "10.7326/0003-4819-119-1-199307010-00004", NOT_DEFINED,
         "Rate of positive UOS through the end of the stable dosing period; 3x/week", of_sampled),
     Definition(
-        ("Rd_zaks_1972",), U, I, "Zaks, Fink, & Freedman, 1972", "10.1001/jama.1972.03200060039005", NOT_DEFINED,
+        ("Rd_zaks_1972",), U, COUNT, "Zaks, Fink, & Freedman, 1972", "10.1001/jama.1972.03200060039005", NOT_DEFINED,
         "Number of positive UOS; 2x/week", zaks_1972),
     Definition(
         ("Rd_strain_1999",), U, R, "Strain, Bigelow, Liebson, & Stitzer, 1999", "10.1001/jama.281.11.1000", NOT_IMPUTED,

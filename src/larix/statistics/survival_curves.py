@@ -96,6 +96,6 @@ def curve_of(
 ) -> Curve:
     """The arrays as a `Curve`. `spread` is se, low and high; `how` the estimate at the start, the interval, level."""
     columns = (steps.time, steps.at_risk, events, steps.censored, estimate, *spread)
-    made = tuple(Step(*row) for row in rows(*columns))  # type: ignore[arg-type]
+    made = tuple(Step(*row) for row in rows(*columns))  # type: ignore[arg-type]  # a row has a step's columns; how many may be None the type cannot say
     start, interval, level = how
     return Curve(name, len(times), float(events.sum()), interval, level, start, made)
